@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Checks on what a page says about itself: its sections, its description, its original."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..body import read_inline
+from ..content import Content
+from ..languages import ITALIAN
+from ..problem import WARNING, Fault, check
+from ..source import Source
+
+SHORTEST, LONGEST = 50, 160  # characters that search results show of a description
+CORE_PAGES = (
+    "index", "aiuto", "mostra", "diritti", "sicurezza", "segnali", "programma", "convenzione",
+    "partecipa", "domande", "privacy",
+)  # fmt: skip  # design.md §2
+
+
+@check("PAGINA-01", "Le pagine principali ci sono, in italiano")
+def missing_core_page(content: Content) -> Iterator[Fault]:
+    """A core page that vanished would leave printed addresses and links without an answer."""
+    for page_id in CORE_PAGES:
+        path = f"content/pages/it/{page_id}.md"
+        if path not in content.paths:
+            yield Fault(
+                path, 1, f"Manca la pagina «{page_id}».",
+                "Rimetti il file com'era: è una delle pagine principali.", "core page missing",
+            )  # fmt: skip
+
+
+@check("PAGINA-02", "Ogni traduzione ha la sua pagina italiana")
+def translation_without_original(content: Content) -> Iterator[Fault]:
+    """Nobody could tell whether such a page still says what the Comune says."""
+    for source in content.sources:
+        place = source.place
+        original = source.path.replace(f"/{place.language.folder}/", "/it/", 1)
+        if not place.original and original not in content.paths:
+            yield Fault(
+                source.path, 1, f"Manca il file italiano {original}.",
+                "Scrivi prima quello, con lo stesso nome.", "translation without original",
+            )  # fmt: skip
+
+
+@check("SEZIONE-01", "sections ha un nome per ogni titolo ##, senza ripetizioni")
+def sections_unlike_headings(content: Content) -> Iterator[Fault]:
+    """A link to a section must land on the same section in every language."""
+    for page in content.pages.values():
+        original = content.original(page)
+        if original is None:
+            continue
+        ids = original.fields.get("sections", ())
+        headings = [text for level, text in page.body.headings if level == 2]
+        if len(ids) != len(headings):
+            yield _other_number(page, original, len(ids), len(headings))
+        elif page is original and len(set(ids)) < len(ids):
+            twice = next(name for name in ids if ids.count(name) > 1)
+            yield Fault(
+                page.path, page.lines["sections"], f"Il nome «{twice}» è scritto due volte.",
+                "Dai a ogni sezione un nome diverso.", "duplicate section id",
+            )  # fmt: skip
+
+
+def _other_number(page: Source, original: Source, ids: int, headings: int) -> Fault:
+    if page is original:
+        line = page.lines.get("sections", 1)
+        return Fault(
+            page.path, line, f"La pagina ha {headings} titoli ## e sections ha {ids} nomi.",
+            "Scrivi in sections un nome per ogni titolo ##, nello stesso ordine.",
+            "sections and headings differ in number",
+        )  # fmt: skip
+    return Fault(
+        page.path, page.first_line, f"Questa pagina ha {headings} titoli ##, quella italiana {ids}.",
+        f"Metti gli stessi titoli di {original.path}, nello stesso ordine.",
+        "headings unlike the original's",
+    )  # fmt: skip
+
+
+@check("DESCRIZIONE-01", f"description ha tra {SHORTEST} e {LONGEST} caratteri", WARNING)
+def description_length(content: Content) -> Iterator[Fault]:
+    """Search results cut a long description and replace a very short one."""
+    for source in [*content.pages.values(), *content.news.values()]:
+        length = len(source.fields["description"])
+        if source.place.language == ITALIAN and not SHORTEST <= length <= LONGEST:
+            yield Fault(
+                source.path, source.lines["description"], f"description ha {length} caratteri.",
+                f"Scrivi una frase che ne abbia tra {SHORTEST} e {LONGEST}.",
+                "description too short or too long",
+            )  # fmt: skip
+
+
+@check("TITOLO-01", "Due pagine della stessa lingua non hanno lo stesso titolo")
+def duplicate_title(content: Content) -> Iterator[Fault]:
+    """With two equal titles in the tabs nobody finds the way back."""
+    seen: dict[tuple[str, str], Source] = {}
+    for source in [*content.pages.values(), *content.news.values()]:
+        key = (source.place.language.tag, source.fields["title"].casefold())
+        first = seen.setdefault(key, source)
+        if first is not source:
+            yield Fault(
+                source.path, source.lines["title"],
+                f"Il titolo «{source.fields['title']}» è anche quello di {first.path}.",
+                "Scrivi un titolo che dica che cosa ha di diverso.", "duplicate title",
+            )  # fmt: skip
+
+
+@check("FONTE-01", "Ogni fonte ha un collegamento")
+def source_without_link(content: Content) -> Iterator[Fault]:
+    """A fact whose source cannot be opened cannot be checked by anybody."""
+    for source in content.sources:
+        if source.place.kind == "contact":
+            continue
+        for written in source.fields.get("sources", ()):
+            if len(read_inline(written).links) != 1:
+                yield Fault(
+                    source.path, source.lines["sources"], f"La fonte «{written[:60]}» non ha un collegamento.",
+                    'Scrivila così: "[Nome della fonte](https://…) (data)"', "source without one link",
+                )  # fmt: skip
+
+
+CHECKS = (
+    missing_core_page, translation_without_original, sections_unlike_headings,
+    description_length, duplicate_title, source_without_link,
+)  # fmt: skip

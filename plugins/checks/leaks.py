@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Checks that nothing leaks: no request to others, no leftovers of our tools, no needless byte."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..contacts import digits
+from ..output import Output
+from ..problem import Fault, check
+from .html import OUR_BUG
+
+HEAVIEST = 14_600  # bytes after gzip -9: one round trip (design.md §8)
+HEAVIEST_STYLE = 3_000
+HEAVIEST_IMAGE = 60_000
+_LEFTOVERS = re.compile("\\{\\{|\\}\\}|\\{%|\\{filename\\}|\\{static\\}|\\[\\[|TODO|[\ue000-\uf8ff]|Undefined")
+_STYLE = re.compile(r"<(style|script)\b.*?</\1>", re.DOTALL)  # their braces are their own
+_LOADING = ("img", "script", "iframe", "video", "audio", "source", "embed", "object")
+
+
+@check("PESO-01", f"Ogni pagina pesa al più {HEAVIEST} byte compressi, tutto compreso")
+def heavy_page(output: Output) -> Iterator[Fault]:
+    """On a poor line every further round trip is a second; data costs money (R46)."""
+    for page in output.pages.values():
+        if page.weight > HEAVIEST:
+            yield Fault(
+                f"output/{page.path}", 1, f"La pagina pesa {page.weight} byte compressi, più di {HEAVIEST}.",
+                f"Accorcia il testo o dividilo in due pagine: {page.weight - HEAVIEST} byte di troppo.",
+                "page heavier than one round trip",
+            )  # fmt: skip
+
+
+@check("PESO-02", f"Una fotografia pesa al più {HEAVIEST_IMAGE} byte")
+def heavy_image(output: Output) -> Iterator[Fault]:
+    """One photo must not cost more than four pages."""
+    for file in sorted(output.files):
+        if file.startswith("images/") and (output.folder / file).stat().st_size > HEAVIEST_IMAGE:
+            yield Fault(
+                f"content/{file}", 1, f"La fotografia pesa {(output.folder / file).stat().st_size} byte.",
+                f"Riducila: al massimo {HEAVIEST_IMAGE} byte, larga 800 punti.", "heavy image",
+            )  # fmt: skip
+
+
+@check("FUGA-01", "Nessuna pagina chiede qualcosa ad altri siti")
+def foreign_request(output: Output) -> Iterator[Fault]:
+    """Every such request tells a stranger that somebody is reading this page (R52)."""
+    for page in output.pages.values():
+        for tag, attributes, line in page.elements:
+            loads = tag in _LOADING or (tag == "link" and attributes.get("rel") not in ("canonical", "alternate"))
+            address = attributes.get("src") or attributes.get("data") or (attributes.get("href", "") if tag == "link" else "")
+            inside = address.startswith("data:") or "//" not in address
+            if loads and not inside or "srcset" in attributes or tag == "form":
+                yield Fault(
+                    f"output/{page.path}", line, f"L'elemento <{tag}> chiede «{address[:60]}» ad altri.", OUR_BUG,
+                    "request to another host, or a form",
+                )  # fmt: skip
+        if "@import" in page.html or re.search(r"url\(\s*['\"]?(?!data:)", page.html):
+            yield Fault(f"output/{page.path}", 1, "Lo stile chiede un file.", OUR_BUG, "style loads a file")
+
+
+@check("FUGA-02", "Nelle pagine non restano segni del programma")
+def leftovers(output: Output) -> Iterator[Fault]:
+    """Braces and markers mean that a word or a number did not arrive."""
+    for page in output.pages.values():
+        words = _STYLE.sub(lambda match: "\n" * match[0].count("\n"), page.html)
+        found = _LEFTOVERS.search(words)
+        if found:
+            line = words.count("\n", 0, found.start()) + 1
+            yield Fault(
+                f"output/{page.path}", line, f"Nella pagina è rimasto «{found[0]}».", OUR_BUG, "leftover of our tools",
+            )  # fmt: skip
+
+
+@check("FUGA-03", "Ogni pagina ha l'uscita, il numero e la pagina di sicurezza per primi")
+def help_out_of_place(output: Output) -> Iterator[Fault]:
+    """In fear nobody searches: help is at the same place on every page (R61)."""
+    for page in output.pages.values():
+        first = [attributes for attributes, _ in page.all("a")][:4]
+        hrefs = [attributes.get("href", "") for attributes in first]
+        right = len(hrefs) == 4 and hrefs[0].startswith("https://") and hrefs[1] == "tel:800290290"
+        if not (right and "sicurezza/" in _absolute(hrefs[2], page.address) and hrefs[3] == "#main"):
+            yield Fault(
+                f"output/{page.path}", 1, "I primi quattro collegamenti non sono uscita, numero, sicurezza, contenuto.",
+                OUR_BUG, "help is not first in the Tab order",
+            )  # fmt: skip
+
+
+def _absolute(href: str, address: str) -> str:
+    """Return a link that may be a fragment or "./" with the page's own address before it."""
+    return address + href if href.startswith(("#", "./")) or not href else href
+
+
+@check("FUGA-04", "Ogni numero che si può chiamare è nel registro")
+def unknown_number(output: Output) -> Iterator[Fault]:
+    """A number nobody keeps is a number that will one day ring for a stranger (R74)."""
+    known = {contact.tel: contact for contact in output.content.contacts.values() if contact.tel}
+    for page in output.pages.values():
+        for attributes, line in page.all("a"):
+            href = attributes.get("href", "")
+            if href.startswith("tel:") and href not in known:
+                yield Fault(
+                    f"output/{page.path}", line, f"Il numero «{digits(href)}» non è nel registro.", OUR_BUG,
+                    "tel: link outside the registry",
+                )  # fmt: skip
+
+
+CHECKS = (
+    heavy_page, heavy_image, foreign_request, leftovers, help_out_of_place, unknown_number,
+)  # fmt: skip

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Checks on links as they are written: a dead one is found at its line, before the build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..body import Body, read_inline
+from ..content import Content
+from ..languages import ITALIAN
+from ..links import EXTERNAL, NEWS, PAGE, Target, target_of
+from ..problem import Fault, check, nearest
+from ..source import Source
+
+
+def written_links(source: Source) -> Iterator[tuple[str, int]]:
+    """Yield (href, line) for every link of a file, `act` and `sources` included."""
+    seen: dict[str, int] = {}
+    for href in source.body.links:
+        seen[href] = seen.get(href, 0) + 1
+        yield href, source.line_of(f"]({href}", seen[href])
+    for key, body in inline_pieces(source):
+        for href in body.links:
+            yield href, source.lines[key]
+
+
+def inline_pieces(source: Source) -> Iterator[tuple[str, Body]]:
+    """Yield (key, what it contains) for the front-matter values that hold Markdown."""
+    for key in ("act", "sources"):
+        values = source.fields.get(key, ())
+        for value in (values,) if isinstance(values, str) else values:
+            yield key, read_inline(value)
+
+
+def internal_links(content: Content) -> Iterator[tuple[Source, str, int, Target]]:
+    """Yield every link that is meant to stay on the site."""
+    for source in content.sources:
+        for href, line in written_links(source):
+            target = target_of(href, source.path)
+            if target.kind != EXTERNAL and ":" not in href.split("/")[0]:
+                yield source, href, line, target
+
+
+@check("LINK-01", "Ogni collegamento interno porta a una pagina che c'è")
+def dead_link(content: Content) -> Iterator[Fault]:
+    """A person who taps for help and lands nowhere may not try again."""
+    pages = {page_id for page_id, tag in content.pages if tag == ITALIAN.tag}
+    news = {slug for slug, _ in content.news} | {""}
+    unread = {path.rsplit("/", 1)[-1] for path in content.paths}
+    for source, href, line, target in internal_links(content):
+        if target.kind == PAGE and (target.id in pages or f"{target.id}.md" in unread):
+            continue
+        if target.kind == NEWS and (target.id in news or f"{target.id}.md" in unread):
+            continue
+        name = href.split("#")[0].rsplit("/", 1)[-1].removesuffix(".md").removesuffix(".html")
+        guess = nearest(name, pages | news)
+        yield Fault(
+            source.path, line, f"Il collegamento «{href}» non porta a nessuna pagina.",
+            f"Forse volevi: {guess}.md" if guess else "Scrivi il nome di un file .md che c'è.",
+            "dead internal link",
+        )  # fmt: skip
+
+
+@check("LINK-02", "Ogni collegamento a una sezione porta a una sezione che c'è")
+def dead_section(content: Content) -> Iterator[Fault]:
+    """The reader would land at the top of a long page, far from the answer."""
+    for source, href, line, target in internal_links(content):
+        page = content.pages.get((target.id, ITALIAN.tag)) if target.kind == PAGE else None
+        if not page or not target.fragment:
+            continue
+        sections = page.fields.get("sections", ())
+        if target.fragment not in sections:
+            guess = nearest(target.fragment, sections)
+            yield Fault(
+                source.path, line, f"La pagina «{target.id}» non ha la sezione «{target.fragment}».",
+                f"Forse volevi: #{guess}" if guess else f"Scegli tra: {', '.join(sections)}",
+                "link to a section that is not there",
+            )  # fmt: skip
+
+
+@check("LINK-03", "I collegamenti non portano al computer di chi scrive")
+def link_to_own_machine(content: Content) -> Iterator[Fault]:
+    """It works only for whoever wrote it."""
+    for source in content.sources:
+        for href, line in written_links(source):
+            if href.startswith(("http://localhost", "http://127.0.0.1", "https://localhost")):
+                yield Fault(
+                    source.path, line, f"Il collegamento «{href}» porta al tuo computer.",
+                    "Scrivi il nome del file .md della pagina.", "link to the author's machine",
+                )  # fmt: skip
+
+
+CHECKS = (dead_link, dead_section, link_to_own_machine)

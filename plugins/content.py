@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The whole content folder, read once: pages, contacts, news, addresses, and what went wrong.
+
+The build reads it, checks it, and hands it to Pelican in the setting CONTENT, so that what was
+checked is what is published. Everything is in a fixed order (R100).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from .contacts import Contact, registry
+from .languages import ITALIAN, Language
+from .problem import Problem
+from .source import KIND_OF_FOLDER, Source, read_source
+
+FOLDER = "content"
+ADDRESSES = "content/addresses.txt"
+NOT_OURS = ("images", "extra")  # copied as they are
+Files = dict[tuple[str, str], Source]
+
+
+@dataclass(frozen=True)
+class Content:
+    """What staff wrote.
+
+    Attributes:
+        root: the project's folder.
+        pages, contact_files, news: sources by (id, language tag).
+        problems: what the reader found.
+        addresses: the lines of content/addresses.txt: (address, new address or "").
+        paths: every file under content/, readable or not.
+    """
+
+    root: Path
+    pages: Files
+    contact_files: Files
+    news: Files
+    problems: list[Problem]
+    addresses: list[tuple[str, str]]
+    paths: frozenset[str]
+
+    @cached_property
+    def contacts(self) -> dict[str, Contact]:
+        """The registry, by id."""
+        return registry(self.contact_files)
+
+    @cached_property
+    def sources(self) -> list[Source]:
+        """Every file that could be read, in order of path."""
+        files = [*self.pages.values(), *self.contact_files.values(), *self.news.values()]
+        return sorted(files, key=lambda source: source.path)
+
+    def original(self, page: Source) -> Source | None:
+        """Return the Italian file of a page."""
+        return self.pages.get((page.place.id, ITALIAN.tag))
+
+    def facts(self, page: Source, key: str, default: object = None) -> object:
+        """Return what the Italian page says under `key`."""
+        original = self.original(page) or page
+        return original.fields.get(key, default)
+
+    def has_page(self, page_id: str, language: Language) -> bool:
+        """Whether page `page_id` is written in `language`."""
+        return (page_id, language.tag) in self.pages
+
+
+def read_content(root: Path) -> Content:
+    """Read everything under `root`/content."""
+    files: dict[str, Files] = {"page": {}, "contact": {}, "news": {}}
+    problems: list[Problem] = []
+    paths = sorted(_paths(root))
+    for path in paths:
+        parts = path.split("/")
+        if path == ADDRESSES or parts[1] in NOT_OURS:
+            continue
+        source, found = read_source(root, path)
+        problems += found
+        if source:
+            place = source.place
+            files[place.kind][place.id, place.language.tag] = source
+    return Content(
+        root, files["page"], files["contact"], files["news"], problems,
+        read_addresses(root), frozenset(paths),
+    )  # fmt: skip
+
+
+def read_addresses(root: Path) -> list[tuple[str, str]]:
+    """Return the recorded addresses, each with the new one it moved to, if any."""
+    file = root / ADDRESSES
+    lines = file.read_text("utf-8").splitlines() if file.exists() else []
+    kept = [line.split("#")[0].split() for line in lines]
+    return [(line[0], line[1] if len(line) > 1 else "") for line in kept if line]
+
+
+def _paths(root: Path) -> list[str]:
+    """Return every file of the content folder, hidden ones left out, from the root."""
+    found = (path for path in (root / FOLDER).rglob("*") if path.is_file())
+    return [
+        path.relative_to(root).as_posix()
+        for path in found
+        if not any(part.startswith(".") for part in path.relative_to(root).parts)
+    ]
+
+
+def known_folders() -> tuple[str, ...]:
+    """Return the folders of content/ that hold Markdown."""
+    return tuple(KIND_OF_FOLDER)

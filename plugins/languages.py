@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The languages we publish. This table is the only place where a language code is written.
+
+Adding a language is one row here, one catalogue in translations/ and one folder in each
+part of content/.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from babel import Locale
+from babel.core import get_global
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language of the site.
+
+    Attributes:
+        tag: BCP 47 tag in its conventional form ("zh-Hans"): `lang` and `hreflang`.
+        locale_id: the CLDR locale that gives dates, hours and names ("zh_Hans").
+        encyclopedia: host code of the Wikipedia and Wiktionary in it (facts.md §8c).
+        own_name: our override of the CLDR endonym, empty where CLDR's is right (R21).
+    """
+
+    tag: str
+    locale_id: str
+    encyclopedia: str
+    own_name: str = ""
+
+    @property
+    def folder(self) -> str:
+        """Name of its folders in content/ and translations/, and of its address."""
+        return self.tag.lower()
+
+    @cached_property
+    def locale(self) -> Locale:
+        """CLDR data of the language."""
+        return Locale.parse(self.locale_id)
+
+    @property
+    def direction(self) -> str:
+        """"ltr" or "rtl", from CLDR."""
+        return self.locale.text_direction
+
+    @cached_property
+    def script(self) -> str:
+        """ISO 15924 code of its script ("Latn", "Arab"), from CLDR's likely subtags."""
+        likely = get_global("likely_subtags").get(self.locale.language, "")
+        return self.locale.script or likely.split("_")[1]
+
+    @cached_property
+    def endonym(self) -> str:
+        """The language's name in itself, capitalised for a list."""
+        name = self.own_name or self.locale.get_language_name() or self.tag
+        return name[0].upper() + name[1:]
+
+    def name_of(self, tag: str) -> str | None:
+        """Return the name of language `tag` in this language, None where CLDR has none."""
+        names = self.locale.languages
+        return names.get(tag.replace("-", "_")) or names.get(tag.split("-")[0])
+
+    @property
+    def exits(self) -> tuple[str, ...]:
+        """Where the exit link may lead, in a fixed order (facts.md §8c, R11)."""
+        return (
+            f"https://{self.encyclopedia}.wikipedia.org/",
+            f"https://{self.encyclopedia}.wiktionary.org/",
+            "https://www.meteoam.it/",
+        )
+
+
+ITALIAN = Language("it", "it", "it")
+
+# In the order of the menu (design.md §2).
+LANGUAGES = (
+    ITALIAN,
+    Language("en", "en_GB", "en"),
+)
+
+
+def by_folder(folder: str) -> Language | None:
+    """Return the language whose folder is `folder`, None when it is not ours."""
+    return next((language for language in LANGUAGES if language.folder == folder), None)
+
+
+def by_tag(tag: str) -> Language:
+    """Return the language with this exact tag; KeyError when it is not ours."""
+    for language in LANGUAGES:
+        if language.tag == tag:
+            return language
+    raise KeyError(tag)

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Opening hours: written once in a machine form, shown in each language's own (CLDR).
+
+The machine form is schema.org's: "24/7", or days and times as in "Mo-Fr 09:30-18:00".
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from babel.dates import format_interval, get_day_names
+
+from .languages import Language
+
+ALWAYS = "24/7"
+_DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+_FORM = re.compile(r"(\w\w)(?:-(\w\w))? (\d\d):(\d\d)-(\d\d):(\d\d)")
+
+
+@dataclass(frozen=True)
+class Opening:
+    """A run of days (0 is Monday) with one opening and one closing time."""
+
+    first_day: int
+    last_day: int
+    opens: datetime.time
+    closes: datetime.time
+
+    def text(self, language: Language) -> str:
+        """Return it in words: "lunedì–venerdì, 09:30–18:00"."""
+        names = get_day_names("wide", "stand-alone", locale=language.locale)
+        days = names[self.first_day]
+        if self.last_day != self.first_day:
+            days += f"–{names[self.last_day]}"
+        times = format_interval(self.opens, self.closes, "Hm", locale=language.locale)
+        return f"{days}, {times}"
+
+
+def parse_hours(text: str) -> Opening | None:
+    """Read one line of hours; None stands for "24/7".
+
+    Raises:
+        ValueError: the line has another form, an unknown day or an impossible time.
+    """
+    if text == ALWAYS:
+        return None
+    match = _FORM.fullmatch(text)
+    if not match:
+        raise ValueError(text)
+    first, last, *times = match.groups()
+    hours = [int(number) for number in times]
+    opens, closes = datetime.time(*hours[:2]), datetime.time(*hours[2:])
+    return Opening(_DAYS.index(first), _DAYS.index(last or first), opens, closes)

@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What a page's HTML still needs before a reader sees it: links that follow the reader's language,
+pictures from where they are published, Italian terms marked as Italian (R29, R30).
+
+Nothing here knows Pelican; contacts are put in afterwards, by the theme's macros.
+"""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup, escape
+
+from .addresses import news_address, page_address, way
+from .content import Content
+from .languages import ITALIAN, Language
+from .links import EXTERNAL, NEWS, target_of
+
+TERMS = "translations/italian_terms.txt"
+_ANCHOR = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
+_IMAGE = re.compile(r'<img ([^>]*)src="([^"]*)"')
+_TEXT_OR_TAG = re.compile(r"<[^>]*>|[^<]+")
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Finishes the HTML of one page.
+
+    Attributes:
+        content: the whole content folder, to know which pages exist in which language.
+        language: the reader's.
+        address: the page's.
+        path: the file the text was written in: its links are relative to it.
+        terms: matches the Italian terms to be marked; None on Italian pages.
+        foreign_hosts: language tag by host, for outside pages that are not Italian.
+        in_language: says "in Italian" in the reader's language, given a language tag.
+    """
+
+    content: Content
+    language: Language
+    address: str
+    path: str
+    terms: re.Pattern[str] | None
+    foreign_hosts: Mapping[str, str]
+    in_language: object
+
+    def finish(self, body: str) -> str:
+        """Return HTML with its links, pictures and Italian terms finished."""
+        body = _ANCHOR.sub(self._anchor, self.mark(body))
+        return _IMAGE.sub(self._image, body)
+
+    def mark(self, body: str) -> str:
+        """Return HTML with Italian terms marked as Italian."""
+        if not self.terms:
+            return body
+        return _TEXT_OR_TAG.sub(self._mark_piece, body)
+
+    def plain(self, text: str) -> Markup:
+        """Return plain text as safe HTML with its Italian terms marked."""
+        return Markup(self.mark(str(escape(text))))
+
+    def _mark_piece(self, match: re.Match[str]) -> str:
+        if match[0].startswith("<"):
+            return match[0]
+        return self.terms.sub(r'<span lang="it" dir="ltr">\g<0></span>', match[0])
+
+    def _anchor(self, match: re.Match[str]) -> str:
+        href, words = html.unescape(match[1]), match[2]
+        target = target_of(href, self.path)
+        if target.kind == EXTERNAL:
+            return self._outside(href, words)
+        language = self._language_of(target.kind, target.id)
+        place = news_address if target.kind == NEWS else page_address
+        destination = place(target.id, language)
+        local = way(self.address, destination)
+        if destination == self.address and target.fragment:
+            local = ""
+        if target.fragment:
+            local += f"#{target.fragment}"
+        return self._foreign(local, words, language.tag)
+
+    def _language_of(self, kind: str, name: str) -> Language:
+        """Return the reader's language where the target exists in it, else Italian."""
+        files = self.content.news if kind == NEWS else self.content.pages
+        exists = any(tag == self.language.tag and name in (slug, "") for slug, tag in files)
+        return self.language if exists else ITALIAN
+
+    def _outside(self, href: str, words: str) -> str:
+        host = href.split("/")[2]
+        return self._foreign(href, words, self.foreign_hosts.get(host, ITALIAN.tag), "noreferrer")
+
+    def _foreign(self, href: str, words: str, tag: str, rel: str = "") -> str:
+        """Return an anchor that says so when it leads to another language (R30)."""
+        marks = f' rel="{rel}"' if rel else ""
+        note = ""
+        if tag != self.language.tag:
+            marks += f' hreflang="{tag}"'
+            note = f' <span class="link-language">({escape(self.in_language(tag))})</span>'
+        return f'<a href="{escape(href)}"{marks}>{words}</a>{note}'
+
+    def _image(self, match: re.Match[str]) -> str:
+        file = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), match[2]))
+        source = way(self.address, f"/{file.removeprefix('content/')}")
+        return f'<img loading="lazy" {match[1]}src="{source}"'
+
+
+def read_terms(root: Path) -> re.Pattern[str]:
+    """Return a pattern of the Italian terms to mark in other languages, longest first."""
+    lines = (root / TERMS).read_text("utf-8").splitlines()
+    terms = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+    longest_first = sorted(terms, key=lambda term: (-len(term), term))
+    written = (re.escape(str(escape(term))) for term in longest_first)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?!\w)")

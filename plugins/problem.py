@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A problem (where, code, what, how) and how a list of them is printed for staff.
+
+The form is that of house.md §6: fault and cure on separate lines, Italian first, one English
+line for whoever maintains the code, the consequence at the end.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+ERROR, WARNING = "ERRORE", "AVVISO"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Something that must hold, with a code that is never reused.
+
+    Attributes:
+        code: Italian noun, dash, two digits: "LINK-01".
+        title: the rule in one Italian sentence, as the README's table shows it.
+        severity: ERROR stops publication, WARNING never does.
+    """
+
+    code: str
+    title: str
+    severity: str = ERROR
+
+    def broken(self, path: str, line: int, what: str, how: str, english: str) -> Problem:
+        """Return the problem of this rule being broken at `path`:`line` (line from 1)."""
+        return Problem(path, line, self.code, self.severity, what, how, english)
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One broken rule, in one place.
+
+    Attributes:
+        path: from the project's root, with slashes.
+        line: from 1.
+        what: the fault, one Italian sentence that quotes the author's words in «».
+        how: the cure; starts with a verb.
+        english: one short line for maintainers.
+    """
+
+    path: str
+    line: int
+    code: str
+    severity: str
+    what: str
+    how: str
+    english: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.path}:{self.line}  {self.severity}  {self.code}\n"
+            f"  {self.what}\n  {self.how}\n  [en] {self.english}"
+        )
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What a check yields: a problem that does not know its rule yet."""
+
+    path: str
+    line: int
+    what: str
+    how: str
+    english: str
+
+
+@dataclass(frozen=True)
+class Check:
+    """A rule and the function that finds where it is broken."""
+
+    rule: Rule
+    find: Callable[[Any], Iterable[Fault]]
+
+    def __call__(self, subject: Any) -> Iterator[Problem]:
+        """Yield the problems of this rule in `subject`."""
+        for fault in self.find(subject):
+            yield self.rule.broken(fault.path, fault.line, fault.what, fault.how, fault.english)
+
+    @property
+    def why(self) -> str:
+        """Why a reader would suffer, in English: the function's docstring."""
+        return inspect.getdoc(self.find) or ""
+
+
+def check(code: str, title: str, severity: str = ERROR) -> Callable[..., Check]:
+    """Turn a generator of faults into the check of rule `code`."""
+    return lambda find: Check(Rule(code, title, severity), find)
+
+
+class Stop(Exception):
+    """The run cannot go on, for a reason that is not in a content file (a setting, a tool)."""
+
+    def __init__(self, what: str, how: str, english: str):
+        super().__init__(f"ERRORE\n  {what}\n  {how}\n  [en] {english}")
+
+
+def nearest(word: str, choices: Iterable[str]) -> str:
+    """Return the choice that looks most like `word`, "" when none does."""
+    return next(iter(get_close_matches(word, sorted(choices), n=1, cutoff=0.6)), "")
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Return those that stop publication."""
+    return [problem for problem in problems if problem.severity == ERROR]
+
+
+def report(problems: Iterable[Problem], consequence: str) -> str:
+    """Return all problems in order of file and line, then their count and `consequence`."""
+    ordered = sorted(set(problems))
+    wrong = len(errors(ordered))
+    counts = [_count(wrong, "errore", "errori"), _count(len(ordered) - wrong, "avviso", "avvisi")]
+    summary = ", ".join(count for count in counts if count) or "Nessun problema"
+    return "\n\n".join([*map(str, ordered), f"{summary}. {consequence}"])
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}" if number else ""

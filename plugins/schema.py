@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The closed list of front-matter keys, kind by kind (design.md §3.1, R94).
+
+Every scalar arrives as text (no YAML type guessing); a field turns it into its value or says,
+in Italian, what it is instead. The table of keys in docs/guida.md is generated from here.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from .opening_hours import parse_hours
+from .problem import nearest
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_URL = re.compile(r"https?://[^\s/]+\.[^\s/]+(?:/\S*)?")
+_DIAL = re.compile(r"\+39\d{6,11}|\d{3,10}")
+_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*|others")
+
+
+class ValueFault(ValueError):
+    """A value is not what its key wants; `what`, `how` and `english` say it to the author."""
+
+    def __init__(self, what: str, how: str, english: str):
+        super().__init__(english)
+        self.what, self.how, self.english = what, how, english
+
+
+@dataclass(frozen=True)
+class Field:
+    """One key: its name, how to read its value, whether it must be there, what it is for."""
+
+    name: str
+    read: Callable[[Any], Any]
+    help: str
+    required: bool = False
+
+
+def text(value: Any) -> str:
+    """Return a text on one line (wrapped YAML text is joined)."""
+    if not isinstance(value, str):
+        raise ValueFault("contiene un elenco.", "Scrivi un solo testo.", "list where text goes")
+    return " ".join(value.split())
+
+
+def texts(value: Any) -> tuple[str, ...]:
+    """Return one or more texts; a single text counts as a list of one."""
+    return tuple(text(item) for item in (value if isinstance(value, list) else [value]))
+
+
+def date(value: Any) -> datetime.date:
+    """Return a date written YYYY-MM-DD."""
+    try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text(value)):
+            return datetime.date.fromisoformat(text(value))
+    except ValueError:
+        pass
+    raise ValueFault(
+        f"è «{text(value)}» e non è una data.",
+        "Scrivi anno, mese e giorno così: 2026-11-22",
+        "not a date (YYYY-MM-DD)",
+    )
+
+
+def yesno(value: Any) -> bool:
+    """Return a yes or no (yes, no, true, false)."""
+    answers = {"yes": True, "true": True, "no": False, "false": False}
+    try:
+        return answers[text(value).lower()]
+    except KeyError:
+        raise ValueFault(
+            f"è «{text(value)}».", "Scrivi yes oppure no.", "neither yes nor no"
+        ) from None
+
+
+def integer(value: Any) -> int:
+    """Return a whole number from 0."""
+    if not text(value).isascii() or not text(value).isdigit():
+        raise ValueFault(
+            f"è «{text(value)}».", "Scrivi un numero intero, per esempio 3", "not a whole number"
+        )
+    return int(text(value))
+
+
+def choice(*allowed: str) -> Callable[[Any], str]:
+    """Return a reader of one of `allowed`."""
+
+    def read(value: Any) -> str:
+        if text(value) in allowed:
+            return text(value)
+        guess = nearest(text(value), allowed)
+        raise ValueFault(
+            f"è «{text(value)}».",
+            f"Forse volevi: {guess}" if guess else f"Scegli tra: {', '.join(allowed)}",
+            "not one of the allowed values",
+        )
+
+    return read
+
+
+def matching(pattern: re.Pattern[str], example: str) -> Callable[[Any], tuple[str, ...]]:
+    """Return a reader of one or more texts of the form of `example`."""
+
+    def read(value: Any) -> tuple[str, ...]:
+        for item in texts(value):
+            if not pattern.fullmatch(item):
+                raise ValueFault(
+                    f"contiene «{item}».", f"Scrivi così: {example}", f"not like {example}"
+                )
+        return texts(value)
+
+    return read
+
+
+def one(read: Callable[[Any], tuple[str, ...]]) -> Callable[[Any], str]:
+    """Return a reader of exactly one of what `read` reads."""
+
+    def read_one(value: Any) -> str:
+        return read(text(value))[0]
+
+    return read_one
+
+
+def hours(value: Any) -> tuple[str, ...]:
+    """Return opening hours in their machine form, each line tried."""
+    for line in texts(value):
+        try:
+            parse_hours(line)
+        except ValueError:
+            raise ValueFault(
+                f"contiene «{line}».",
+                "Scrivi giorni e ore così: Mo-Fr 09:30-18:00 (oppure 24/7)",
+                "hours not like Mo-Fr 09:30-18:00",
+            ) from None
+    return texts(value)
+
+
+TEMPLATES = ("page", "home", "help", "show", "questions", "materials", "legal", "site_map")
+CONTACT_KINDS = ("emergency", "helpline", "referral", "office", "service")
+STATUSES = ("confirmed", "unconfirmed")
+_ids = matching(SLUG, "permesso-di-soggiorno")
+_url = one(matching(_URL, "https://www.esempio.it/pagina"))
+_urls = matching(_URL, "https://www.esempio.it/pagina")
+
+_TITLE = Field("title", text, "il titolo, senza numeri di telefono", required=True)
+_DESCRIPTION = Field("description", text, "una frase che riassume la pagina", required=True)
+_ACT = Field("act", text, "il piccolo passo che chiude la pagina")
+_AUDIO = Field("audio", text, "il nome della registrazione letta da una persona")
+_REVIEW = (
+    Field("reviewed_by", text, "chi ha riletto la pagina (mai inventato)"),
+    Field("reviewed_on", date, "quando l'ha riletta"),
+)
+_CHECKED_ON = Field("checked_on", date, "il giorno in cui hai consultato le fonti", required=True)
+
+PAGE = (
+    _TITLE,
+    _DESCRIPTION,
+    _CHECKED_ON,
+    Field("sections", _ids, "un nome fisso per ogni titolo ##, nello stesso ordine"),
+    Field("order", integer, "il posto della pagina negli elenchi", required=True),
+    Field("template", choice(*TEMPLATES), "il modello di pagina, se non è quello comune"),
+    Field("sources", texts, "le fonti, ciascuna con un collegamento"),
+    Field("sensitive", yesno, "yes per le pagine di chi può essere in pericolo"),
+    _ACT,
+    Field("changes", texts, "quanto pesano le modifiche, per chi traduce"),
+    _AUDIO,
+    Field("valid_until", date, "il giorno in cui la pagina va rivista"),
+    *_REVIEW,
+)
+PAGE_TRANSLATION = (
+    _TITLE,
+    _DESCRIPTION,
+    Field("translated_from", text, "il codice della versione italiana tradotta"),
+    Field("translated_on", date, "il giorno della traduzione"),
+    *_REVIEW,
+    _AUDIO,
+    _ACT,
+)
+CONTACT = (
+    _TITLE,
+    Field("kind", choice(*CONTACT_KINDS), "che tipo di contatto è", required=True),
+    Field("status", choice(*STATUSES), "confirmed si vede, unconfirmed no", required=True),
+    _CHECKED_ON,
+    Field("source", _urls, "l'indirizzo di una o più fonti", required=True),
+    Field("phone", text, "il numero come si legge: 800 290 290"),
+    Field("dial", one(matching(_DIAL, "+3903738941 oppure 800290290")), "il numero che si compone"),
+    Field("email", matching(_EMAIL, "nome@esempio.it"), "uno o più indirizzi e-mail"),
+    Field("whatsapp", one(matching(re.compile(r"\+39[\d ]+"), "+39 350 000 0000")), "il numero"),
+    Field("url", _url, "il sito"),
+    Field("address", text, "via, numero e città; mai un luogo protetto"),
+    Field("hours", hours, "quando risponde: 24/7 oppure Mo-Fr 09:30-18:00"),
+    Field("languages", matching(_TAG, "en, zh oppure others"), "le lingue di chi risponde"),
+    Field("free", yesno, "yes se la chiamata è gratuita"),
+    Field("anonymous", yesno, "yes se non serve dire il nome"),
+    Field("essential", yesno, "yes se non deve mai sparire (112 e numero verde)"),
+    Field("owner", text, "l'ente a cui appartiene"),
+    Field("expires_on", date, "il giorno dopo il quale il contatto si nasconde"),
+)
+CONTACT_TRANSLATION = (_TITLE,)
+NEWS = (
+    _TITLE,
+    _DESCRIPTION,
+    Field("date", date, "il giorno della notizia", required=True),
+    Field("sources", texts, "le fonti, ciascuna con un collegamento", required=True),
+    Field("image", text, "il nome di una fotografia in content/images"),
+)
+
+
+def fields_of(kind: str, original: bool) -> tuple[Field, ...]:
+    """Return the keys of a file of `kind` ("page", "contact", "news")."""
+    if kind == "news":
+        return NEWS
+    if kind == "contact":
+        return CONTACT if original else CONTACT_TRANSLATION
+    return PAGE if original else PAGE_TRANSLATION

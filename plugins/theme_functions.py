@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What templates may ask for: words, links, contacts, dates, always those of the page at hand.
+
+A template without a page gets an error, never another language's words. Leaves in every
+template: gettext, `link`, `news_link`, `contact`, the filter `long_date`.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from babel.dates import format_date
+from jinja2 import pass_context
+from markupsafe import Markup
+from pelican import signals
+
+from .addresses import NOT_FOUND, news_address, page_address, site_path, way
+from .contact_view import ContactView, contact_view
+from .content import Content
+from .languages import ITALIAN, Language
+from .page_text import Writer, read_terms
+from .words import N_, Words
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link to one of our pages; `same_language` is false when it leads to the Italian."""
+
+    href: str
+    title: str
+    language: Language
+    same_language: bool
+
+
+def page_of(context: Any) -> Any:
+    """Return the page being written.
+
+    Raises:
+        LookupError: a template asked for words, links or contacts without a page.
+    """
+    page = context.get("page")
+    if page is None:
+        raise LookupError("a template asked for its page and there is none")
+    return page
+
+
+@pass_context
+def translate(context: Any, message: str) -> str:
+    """gettext for templates: `message` in the page's language."""
+    return context["WORDS"].translate(message, page_of(context).lang)
+
+
+@pass_context
+def translate_plural(context: Any, one: str, many: str, number: int) -> str:
+    """ngettext is not used: plurals are avoided, so that seventeen languages stay simple."""
+    del context, number
+    raise NotImplementedError(f"write «{one}» / «{many}» without a plural")
+
+
+@pass_context
+def long_date(context: Any, day: datetime.date) -> str:
+    """Return a date in words, in the page's language."""
+    return format_date(day, "long", locale=page_of(context).language.locale)
+
+
+def way_from(page: Any, address: str, site_url: str) -> str:
+    """Return the way to `address`: relative, but for a 404, which is shown at any address."""
+    if page.id == NOT_FOUND:
+        return site_path(site_url) + address
+    return way(page.address, address)
+
+
+def link_from(context: Any, page: Any, page_id: str) -> Link:
+    """Return a link from `page` to page `page_id`, in the reader's language or else in Italian."""
+    content: Content = context["CONTENT"]
+    language = page.language if content.has_page(page_id, page.language) else ITALIAN
+    title = content.pages[page_id, language.tag].fields["title"]
+    href = way_from(page, page_address(page_id, language), context["SITEURL"])
+    return Link(href, title, language, language == page.language)
+
+
+@pass_context
+def link(context: Any, page_id: str) -> Link:
+    """Return a link from the page at hand to page `page_id`."""
+    return link_from(context, page_of(context), page_id)
+
+
+@pass_context
+def news_link(context: Any) -> Link:
+    """Return a link to the list of news, in the reader's language or else in Italian."""
+    page = page_of(context)
+    written = {tag for _, tag in context["CONTENT"].news}
+    language = page.language if page.lang in written else ITALIAN
+    href = way_from(page, news_address("", language), context["SITEURL"])
+    title = context["WORDS"].translate(N_("Notizie"), language.tag)
+    return Link(href, title, language, language == page.language)
+
+
+@pass_context
+def contact(context: Any, contact_id: str) -> ContactView | None:
+    """Return a contact as the page at hand shows it, None when it is hidden."""
+    page, found = page_of(context), context["CONTENT"].contacts[contact_id]
+    source = found.words(page.language)
+    writer = writer_for(context, page, source.path)
+    words = writer.plain(source.fields["title"]), Markup(writer.finish(source.body.html))
+    others = translate(context, N_("altre lingue"))
+    return contact_view(
+        found, page.language, context["TODAY"], others, context["PREVIEW"], words
+    )
+
+
+def writer_for(context: Any, page: Any, path: str) -> Writer:
+    """Return the writer that finishes a text shown on `page` and written in the file at `path`."""
+    words: Words = context["WORDS"]
+
+    def in_language(tag: str) -> str:
+        name = page.language.name_of(tag) or tag
+        return words.translate(N_("in %(language)s"), page.lang) % {"language": name}
+
+    terms = None if page.language == ITALIAN else context["TERMS"]
+    hosts = context["FOREIGN_HOSTS"]
+    return Writer(context["CONTENT"], page.language, page.address, path, terms, hosts, in_language)
+
+
+def load_words(pelican: Any) -> None:
+    """Compile the catalogues and the Italian terms once for the run."""
+    root = pelican.settings["CONTENT"].root
+    pelican.settings["WORDS"] = Words(root)
+    pelican.settings["TERMS"] = read_terms(root)
+
+
+def install_functions(generator: Any) -> None:
+    """Give a generator's templates their functions and filters."""
+    generator.env.install_gettext_callables(translate, translate_plural, newstyle=True)
+    generator.env.globals.update(link=link, news_link=news_link, contact=contact)
+    generator.env.filters["long_date"] = long_date
+
+
+def register() -> None:
+    """Connect to `initialized`, then `generator_init`."""
+    signals.initialized.connect(load_words)
+    signals.generator_init.connect(install_functions)
