@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The site's facts: names, paths, addresses, the order of plugins. No logic.
+
+`make html` uses this file alone and makes a preview; publishconf.py says what differs in public.
+"""
+
+import sys
+from pathlib import Path
+
+from jinja2 import StrictUndefined
+
+ROOT = Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT))  # so that the bare `pelican` command finds plugins/
+
+from plugins import clock  # noqa: E402 (needs the line above)
+
+SITENAME = "Mettiamo le ali"
+SITEURL = "http://localhost:8000"
+PREVIEW = True  # shows unconfirmed contacts, with a mark
+TODAY = clock.today()
+TIMEZONE = "Europe/Rome"
+DEFAULT_LANG = "it"
+
+# What the Comune has not confirmed stays empty, and its line stays hidden (R86, R88).
+MUNICIPALITY = {
+    "name": "Comune di Crema",
+    "url": "https://comune.crema.cr.it/",
+    "tax_code": "",
+    "transparency_url": "",
+    "privacy_officer_url": "",
+    "report_url": "",
+    "accessibility_url": "",  # must start with https://form.agid.gov.it/
+}
+
+NAVIGATION = ("aiuto", "segnali", "programma", "partecipa")
+LEGAL_NAVIGATION = ("privacy", "note-legali", "accessibilita", "mappa")
+
+# External links are taken as Italian, unless their host stands here.
+FOREIGN_HOSTS = {
+    "atina.org.rs": "en",
+    "coe.int": "en",
+    "humanrights.gov.mt": "en",
+    "unodc.org": "zh",
+    "www.readkong.com": "en",
+}
+
+PATH = str(ROOT / "content")
+OUTPUT_PATH = str(ROOT / "output")
+THEME = str(ROOT / "theme")
+PAGE_PATHS = ["pages"]
+ARTICLE_PATHS = ["news"]
+STATIC_PATHS = ["images"]
+IGNORE_FILES = [".*"]
+THEME_STATIC_PATHS = []  # the style is inlined in each page
+DEFAULT_CATEGORY = "news"
+USE_FOLDER_AS_CATEGORY = False
+
+PLUGINS = [
+    "plugins.reader",
+    "plugins.stylesheet",
+    "plugins.theme_functions",
+    "plugins.extra_pages",
+    "plugins.page_language",
+    "plugins.sitemap",
+]
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "extensions": ["jinja2.ext.i18n"],
+    "lstrip_blocks": True,
+    "trim_blocks": True,
+    "undefined": StrictUndefined,
+}
+
+# One run holds all languages: Pelican must not pair translations, nor make blog pages or feeds.
+PAGE_TRANSLATION_ID = None
+ARTICLE_TRANSLATION_ID = None
+DIRECT_TEMPLATES = []
+CATEGORY_SAVE_AS = AUTHOR_SAVE_AS = TAG_SAVE_AS = ""
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None

@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Only what differs in public: the address, and no sign of what is not confirmed."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from pelicanconf import *  # noqa: E402, F403 (a settings file starts from the other)
+from plugins import public_address  # noqa: E402
+
+SITEURL = public_address.site_url()
+PREVIEW = False
