@@ -36,7 +36,7 @@ check: $(SITE)
 .PHONY: publish
 publish: $(SITE)
 	@$(BIN)/python -m tools.build --public
-	@$(BIN)/python -m tools.confirmations --count
+	@$(BIN)/python -m tools.confirmations
 
 ## github          pubblica il sito su un ramo di git (SITEURL=https://… make github BRANCH=gh-pages)
 .PHONY: github

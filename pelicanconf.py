@@ -12,7 +12,7 @@ from jinja2 import StrictUndefined
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))  # so that the bare `pelican` command finds plugins/
 
-from plugins import clock  # noqa: E402 (needs the line above)
+from plugins import clock
 
 SITENAME = "Mettiamo le ali"
 SITEURL = "http://localhost:8000"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from pelicanconf import *  # noqa: E402, F403 (a settings file starts from the other)
-from plugins import public_address  # noqa: E402
+from pelicanconf import *
+from plugins import public_address
 
 SITEURL = public_address.site_url()
 PREVIEW = False

@@ -2,25 +2,35 @@
 """The reading order of this folder. Imports go downwards only; tests hold them to it.
 
 Words (no Pelican, no files of the site):
-    languages       The languages we publish: tag, own name, direction, order.
-    clock           What day it is for this build.
-    addresses       Where each page lives on the site, and the way from one to another.
-    problem         A problem: where, code, what, how; how a list of them is printed.
-    readability     The Gulpease index of an Italian text.
-    opening_hours   Opening hours in a machine form and in words.
-    words           The catalogues of the interface, compiled in memory.
+    languages        The languages we publish: tag, own name, direction, order.
+    problem          A problem: where, code, what, how; how a list of them is printed.
+    clock            What day it is for this build.
+    public_address   The address of the public site, from the environment.
+    addresses        Where each page lives on the site, and the way from one to another.
+    alternates       The same page in other languages, and where its exit leads.
+    readability      The Gulpease index of an Italian text.
+    opening_hours    Opening hours in a machine form and in words.
+    words            The catalogues of the interface, compiled in memory.
 Readers (files into values):
-    schema          The closed list of front-matter keys, kind by kind.
-    source          One Markdown file, read with line numbers.
-    body            Markdown into HTML, and what it contains.
-    contacts        The registry: every number, address and hour, once.
-    content         The whole content folder, read once.
+    values           One value of the front matter, from text to what the site uses.
+    schema           The closed list of front-matter keys, kind by kind.
+    file_text        The bytes of a file as text.
+    front_matter     What stands between the two lines of ---.
+    body             Markdown into HTML, and what it contains.
+    source           One Markdown file, read whole, with line numbers.
+    links            What a link written in a page means.
+    contacts         The registry: every number, address and hour, once.
+    contact_view     A contact as one page shows it.
+    content          The whole content folder, read once.
+    page_text        What a page's HTML still needs: links, pictures, Italian terms.
+    output           A built site, every page parsed once.
 Judgements (values into problems):
-    checks/         Everything that is checked, before and after the build.
-Plugging in (Pelican signals):
-    reader          Pelican reads through `source` and `body`.
-    stylesheet      The style of every page and the policy that names it.
-    page_language   Each page's words, direction, alternates, links and contacts.
-    extra_pages     404 pages, news lists, feeds and redirects.
-    sitemap         The sitemap and robots.txt.
+    checks           Everything that is checked, before and after the build.
+Plugging in (Pelican signals; they meet in the data, `reader` and `theme_functions` apart):
+    reader           Pelican reads through `content`.
+    stylesheet       The style of every page and the policy that names it.
+    theme_functions  What templates may ask for: words, links, contacts, dates.
+    extra_pages      404 pages, news lists, redirects and feeds.
+    page_language    Each page's alternates, links, contacts and sections.
+    sitemap          The sitemap and robots.txt.
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .addresses import home
 from .languages import LANGUAGES, Language
@@ -47,8 +47,7 @@ def menu(existing: tuple[Alternate, ...], site_url: str, way_to: Way) -> tuple[A
     """Return one entry per published language: this page in it, else its front page."""
     known = {alternate.language: alternate for alternate in existing}
     return tuple(
-        known.get(language) or _alternate(language, home(language), False, site_url, way_to, False)
-        for language in LANGUAGES
+        known.get(language) or _front_page(language, site_url, way_to) for language in LANGUAGES
     )
 
 
@@ -59,6 +58,11 @@ def exit_of(page_id: str, language: Language) -> str:
 
 
 def _alternate(
-    language: Language, address: str, current: bool, site_url: str, way_to: Way, same: bool = True
+    language: Language, address: str, current: bool, site_url: str, way_to: Way
 ) -> Alternate:
-    return Alternate(language, way_to(address), site_url + address, current, same)
+    return Alternate(language, way_to(address), site_url + address, current)
+
+
+def _front_page(language: Language, site_url: str, way_to: Way) -> Alternate:
+    found = _alternate(language, home(language), False, site_url, way_to)
+    return replace(found, same_page=False)

@@ -102,7 +102,7 @@ def _converter() -> Markdown:
 class _Survey(HTMLParser):
     """Notes in a Body what its HTML contains."""
 
-    def __init__(self, body: Body):
+    def __init__(self, body: Body) -> None:
         super().__init__()
         self._body = body
         self._open: list[str] = []

@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo
 
 from .problem import Stop
 
+TIMEZONE = "Europe/Rome"
+
 
 def today() -> datetime.date:
     """Return the day of this build: TODAY (YYYY-MM-DD) if set, else today in Europe/Rome.
@@ -21,7 +23,7 @@ def today() -> datetime.date:
     """
     stated = os.environ.get("TODAY", "")
     if not stated:
-        return datetime.datetime.now(ZoneInfo("Europe/Rome")).date()
+        return datetime.datetime.now(ZoneInfo(TIMEZONE)).date()
     try:
         return datetime.date.fromisoformat(stated)
     except ValueError:

@@ -50,17 +50,17 @@ class ContactView:
 
 
 def contact_view(
-    contact: Contact, language: Language, today: datetime.date, others: str, preview: bool,
+    contact: Contact,
+    language: Language,
+    today: datetime.date,
+    others: str,
     words: tuple[Markup, Markup],
-) -> ContactView | None:  # fmt: skip
-    """Return `contact` for a reader of `language`, None when it is hidden from them.
+) -> ContactView:
+    """Return `contact` for a reader of `language`.
 
-    Args:
-        others: "and other languages" in the reader's words.
-        words: the contact's title and sentences, finished.
+    `others` is "other languages" in the reader's words; `words` are the contact's title and
+    sentences, finished.
     """
-    if contact.hidden(today) and not preview:
-        return None
     facts = contact.facts
     url = facts.get("url", "")
     return ContactView(
@@ -97,7 +97,9 @@ def structured_data(contacts: Iterable[Contact], language: Language, name: str, 
         "contactPoint": [_point(contact, language) for contact in contacts if contact.tel],
     }
     # `<` is escaped so that nothing can close the script element; the rest is plain JSON.
-    return Markup(json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
+    return Markup(
+        json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    )
 
 
 def _point(contact: Contact, language: Language) -> dict[str, object]:

@@ -80,7 +80,11 @@ def _news_list(generator: Any, language: Language, news: list[Any]) -> Page:
 
 
 def _redirect(generator: Any, old: str, new: str) -> Page:
-    words = ("redirect", N_("La pagina ha cambiato indirizzo"), N_("La pagina ha cambiato indirizzo"))
+    words = (
+        "redirect",
+        N_("La pagina ha cambiato indirizzo"),
+        N_("La pagina ha cambiato indirizzo"),
+    )
     folder = old.strip("/").split("/")[0]
     language = next((known for known in LANGUAGES if known.folder == folder), ITALIAN)
     page = _page(generator, old.strip("/").replace("/", "-"), language, old, words)

@@ -42,7 +42,7 @@ class Language:
 
     @property
     def direction(self) -> str:
-        """"ltr" or "rtl", from CLDR."""
+        """Reading direction, "ltr" or "rtl", from CLDR."""
         return self.locale.text_direction
 
     @cached_property
@@ -60,7 +60,7 @@ class Language:
     def name_of(self, tag: str) -> str | None:
         """Return the name of language `tag` in this language, None where CLDR has none."""
         names = self.locale.languages
-        return names.get(tag.replace("-", "_")) or names.get(tag.split("-")[0])
+        return names.get(tag.replace("-", "_")) or names.get(tag.split("-", maxsplit=1)[0])
 
     @property
     def exits(self) -> tuple[str, ...]:

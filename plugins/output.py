@@ -122,8 +122,14 @@ class Output:
 
 def read_output(folder: Path, site_url: str, content: Content) -> Output:
     """Parse every page of the site in `folder`."""
-    files = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    pages = {path: parse(path, (folder / path).read_text("utf-8")) for path in files if path.endswith(".html")}
+    files = sorted(
+        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
+    )
+    pages = {
+        path: parse(path, (folder / path).read_text("utf-8"))
+        for path in files
+        if path.endswith(".html")
+    }
     return Output(folder, site_url, content, pages, frozenset(files))
 
 
@@ -137,7 +143,7 @@ def parse(path: str, html: str) -> BuiltPage:
 class _Parser(HTMLParser):
     """Notes a page's elements and its visible words."""
 
-    def __init__(self, page: BuiltPage):
+    def __init__(self, page: BuiltPage) -> None:
         super().__init__()
         self._page = page
         self._inside = ""

@@ -17,7 +17,6 @@ from markupsafe import Markup
 from pelican import signals
 from pelican.contents import Article
 
-
 from .alternates import alternates, exit_of, menu
 from .body import place_macros, read_inline
 from .contact_view import structured_data
@@ -179,13 +178,9 @@ def fall_silent(generator: Any, writer: Any) -> None:
 
 
 def register() -> None:
-    """Connect to `all_generators_finalized`, the two signals before a page is written, and the
-    two after all of a kind are."""
+    """Connect to `all_generators_finalized`, then before each page and after the last."""
     signals.all_generators_finalized.connect(finish_pages)
     signals.page_generator_write_page.connect(speak_for)
     signals.article_generator_write_article.connect(speak_for)
     signals.page_writer_finalized.connect(fall_silent)
     signals.article_writer_finalized.connect(fall_silent)
-
-
-

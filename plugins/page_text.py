@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What a page's HTML still needs before a reader sees it: links that follow the reader's language,
-pictures from where they are published, Italian terms marked as Italian (R29, R30).
+"""What a page's HTML still needs before a reader sees it.
 
-Nothing here knows Pelican; contacts are put in afterwards, by the theme's macros.
+Links that follow the reader's language, pictures from where they are published, Italian terms
+marked as Italian (R29, R30). Nothing here knows Pelican; contacts are put in afterwards, by the theme's macros.
 """
 
 from __future__ import annotations

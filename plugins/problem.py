@@ -99,7 +99,7 @@ def check(code: str, title: str, severity: str = ERROR) -> Callable[..., Check]:
 class Stop(Exception):
     """The run cannot go on, for a reason that is not in a content file (a setting, a tool)."""
 
-    def __init__(self, what: str, how: str, english: str):
+    def __init__(self, what: str, how: str, english: str) -> None:
         super().__init__(f"ERRORE\n  {what}\n  {how}\n  [en] {english}")
 
 

@@ -10,12 +10,14 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from pelican import signals
 from pelican.readers import BaseReader, MarkdownReader
 
 from .addresses import file_of, news_address, page_address
 from .checks import check_sources
+from .clock import TIMEZONE
 from .content import Content, read_content
 from .problem import errors, report
 from .source import Source
@@ -44,7 +46,7 @@ def metadata(content: Content, source: Source) -> dict[str, Any]:
     values["source"] = source
     if news:
         day = source.fields["date"]
-        values["date"] = datetime.datetime(day.year, day.month, day.day)
+        values["date"] = datetime.datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(TIMEZONE))
         return {**values, "template": "news"}
     return {**values, "template": content.facts(source, "template", "page")}
 

@@ -48,13 +48,13 @@ def page_of(context: Any) -> Any:
 
 @pass_context
 def translate(context: Any, message: str) -> str:
-    """gettext for templates: `message` in the page's language."""
+    """Gettext for templates: `message` in the page's language."""
     return context["WORDS"].translate(message, page_of(context).lang)
 
 
 @pass_context
 def translate_plural(context: Any, one: str, many: str, number: int) -> str:
-    """ngettext is not used: plurals are avoided, so that seventeen languages stay simple."""
+    """Ngettext is not used: plurals are avoided, so that seventeen languages stay simple."""
     del context, number
     raise NotImplementedError(f"write «{one}» / «{many}» without a plural")
 
@@ -102,13 +102,13 @@ def news_link(context: Any) -> Link:
 def contact(context: Any, contact_id: str) -> ContactView | None:
     """Return a contact as the page at hand shows it, None when it is hidden."""
     page, found = page_of(context), context["CONTENT"].contacts[contact_id]
+    if found.hidden(context["TODAY"]) and not context["PREVIEW"]:
+        return None
     source = found.words(page.language)
     writer = writer_for(context, page, source.path)
     words = writer.plain(source.fields["title"]), Markup(writer.finish(source.body.html))
     others = translate(context, N_("altre lingue"))
-    return contact_view(
-        found, page.language, context["TODAY"], others, context["PREVIEW"], words
-    )
+    return contact_view(found, page.language, context["TODAY"], others, words)
 
 
 def writer_for(context: Any, page: Any, path: str) -> Writer:

@@ -14,7 +14,6 @@ from babel.messages.pofile import read_po
 
 from .languages import ITALIAN, LANGUAGES, Language
 
-
 N_ = str  # marks the words of a module, so that `make strings` collects them
 
 
@@ -40,7 +39,7 @@ def read_catalogue(root: Path, language: Language) -> Catalog:
 class Words:
     """Every language's translations, ready to be looked up."""
 
-    def __init__(self, root: Path):
+    def __init__(self, root: Path) -> None:
         self._messages = {
             language.tag: _translated(read_catalogue(root, language))
             for language in LANGUAGES

@@ -41,12 +41,14 @@ OUR_BUG = "Questo è un difetto del programma, non del tuo testo. Manda queste r
 class Rejected(Exception):
     """The content or the finished site has errors: nothing is published."""
 
-    def __init__(self, problems: list[Problem]):
+    def __init__(self, problems: list[Problem]) -> None:
         super().__init__(f"{len(problems)} problems")
         self.problems = problems
 
 
-def build(root: Path, public: bool, check_only: bool = False) -> tuple[list[Problem], dict[str, Any]]:
+def build(
+    root: Path, public: bool, check_only: bool = False
+) -> tuple[list[Problem], dict[str, Any]]:
     """Build the site of `root` and put it in output/; return the warnings and what was built.
 
     Raises:
@@ -95,8 +97,11 @@ def version(root: Path, settings: dict[str, Any]) -> dict[str, Any]:
 
 def commit(root: Path) -> str:
     """Return the source's commit, with "+" where files differ from it; "" outside git."""
+
     def git(*words: str) -> str:
-        done = subprocess.run(["git", "-C", str(root), *words], capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            ["git", "-C", str(root), *words], capture_output=True, text=True, check=False
+        )
         return done.stdout.strip()
 
     name = git("rev-parse", "HEAD")
@@ -133,10 +138,12 @@ def main(arguments: list[str] | None = None) -> int:
     except Stop as stop:
         print(f"{stop}\n\n{unchanged}", file=sys.stderr)
         return 1
-    except Exception:
+    except Exception:  # noqa: BLE001 (whatever it is, staff get a sentence and an exit code)
         print(f"{traceback.format_exc()}\n{OUR_BUG}\n{unchanged}", file=sys.stderr)
         return 2
-    done = f"{built['pages']} pagine controllate" + ("." if chosen.check else ": il sito è in output/")
+    done = f"{built['pages']} pagine controllate" + (
+        "." if chosen.check else ": il sito è in output/"
+    )
     print(report(problems, done))
     return 0
 

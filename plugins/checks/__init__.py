@@ -9,13 +9,27 @@ from __future__ import annotations
 
 from ..problem import Check, Problem, Rule
 from ..source import RULES
-from . import alternates, contacts, headers, html, leaks, links, settings, text, words
+from . import (
+    alternates,
+    contacts,
+    headers,
+    html,
+    leaks,
+    links,
+    markup,
+    numbers,
+    settings,
+    text,
+    words,
+)
 
 SOURCE_CHECKS: tuple[Check, ...] = (
     *headers.CHECKS,
+    *markup.CHECKS,
     *text.CHECKS,
     *links.CHECKS,
     *contacts.CHECKS,
+    *numbers.CHECKS,
     *words.CHECKS,
 )
 SETTINGS_CHECKS: tuple[Check, ...] = settings.CHECKS

@@ -12,7 +12,9 @@ from ..problem import WARNING, Fault, check
 from .html import OUR_BUG
 
 
-@check("LINGUE-01", "Le versioni di una pagina si nominano a vicenda (hreflang) e nominano se stesse")
+@check(
+    "LINGUE-01", "Le versioni di una pagina si nominano a vicenda (hreflang) e nominano se stesse"
+)
 def one_sided_alternates(output: Output) -> Iterator[Fault]:
     """Search engines drop the whole set when one side is missing (R27)."""
     by_url = {page.canonical: page for page in output.indexed}

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 import posixpath
 from collections import Counter
 from collections.abc import Iterator
@@ -16,7 +17,10 @@ from ..problem import Fault, check
 OUR_BUG = "Questo è un difetto del programma, non del tuo testo: segnalalo a chi lo cura."
 
 
-@check("SITO-01", "Ogni collegamento interno del sito costruito porta a un file e a una sezione che ci sono")
+@check(
+    "SITO-01",
+    "Ogni collegamento interno del sito costruito porta a un file e a una sezione che ci sono",
+)
 def broken_link(output: Output) -> Iterator[Fault]:
     """A dead end on the way to help may be the end of the way."""
     for page in output.pages.values():
@@ -53,8 +57,12 @@ def local_target(output: Output, page: BuiltPage, href: str) -> tuple[str, str] 
 def heading_levels(output: Output) -> Iterator[Fault]:
     """Headings are how a page is skimmed by ear (R62)."""
     for page in output.pages.values():
-        levels = [int(tag[1]) for tag, _, _ in page.elements if tag in ("h1", "h2", "h3", "h4", "h5", "h6")]
-        jumps = any(after > before + 1 for before, after in zip(levels, levels[1:], strict=False))
+        levels = [
+            int(tag[1])
+            for tag, _, _ in page.elements
+            if tag in ("h1", "h2", "h3", "h4", "h5", "h6")
+        ]
+        jumps = any(after > before + 1 for before, after in itertools.pairwise(levels))
         if levels.count(1) != 1 or levels[0] != 1 or jumps:
             yield Fault(
                 f"output/{page.path}", 1, f"I livelli dei titoli sono {levels}.", OUR_BUG,
@@ -97,7 +105,11 @@ def unnamed_page(output: Output) -> Iterator[Fault]:
     for page in output.pages.values():
         metas = {found.get("name"): found.get("content") for found, _ in page.all("meta")}
         twin = titles.setdefault((page.lang, page.title.strip()), page.path)
-        if not page.title.strip() or not metas.get("description") or (twin != page.path and not page.redirect):
+        if (
+            not page.title.strip()
+            or not metas.get("description")
+            or (twin != page.path and not page.redirect)
+        ):
             yield Fault(
                 f"output/{page.path}", 1, f"Il titolo «{page.title}» manca, è doppio, o manca la descrizione.",
                 "Scrivi title e description che dicano che cosa ha di diverso la pagina.", "title missing or shared",

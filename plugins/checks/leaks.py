@@ -14,7 +14,9 @@ from .html import OUR_BUG
 HEAVIEST = 14_600  # bytes after gzip -9: one round trip (design.md §8)
 HEAVIEST_STYLE = 3_000
 HEAVIEST_IMAGE = 60_000
-_LEFTOVERS = re.compile("\\{\\{|\\}\\}|\\{%|\\{filename\\}|\\{static\\}|\\[\\[|TODO|[\ue000-\uf8ff]|Undefined")
+_LEFTOVERS = re.compile(
+    "\\{\\{|\\}\\}|\\{%|\\{filename\\}|\\{static\\}|\\[\\[|TODO|[\ue000-\uf8ff]|Undefined"
+)
 _STYLE = re.compile(r"<(style|script)\b.*?</\1>", re.DOTALL)  # their braces are their own
 _LOADING = ("img", "script", "iframe", "video", "audio", "source", "embed", "object")
 
@@ -47,16 +49,24 @@ def foreign_request(output: Output) -> Iterator[Fault]:
     """Every such request tells a stranger that somebody is reading this page (R52)."""
     for page in output.pages.values():
         for tag, attributes, line in page.elements:
-            loads = tag in _LOADING or (tag == "link" and attributes.get("rel") not in ("canonical", "alternate"))
-            address = attributes.get("src") or attributes.get("data") or (attributes.get("href", "") if tag == "link" else "")
+            loads = tag in _LOADING or (
+                tag == "link" and attributes.get("rel") not in ("canonical", "alternate")
+            )
+            address = (
+                attributes.get("src")
+                or attributes.get("data")
+                or (attributes.get("href", "") if tag == "link" else "")
+            )
             inside = address.startswith("data:") or "//" not in address
-            if loads and not inside or "srcset" in attributes or tag == "form":
+            if (loads and not inside) or "srcset" in attributes or tag == "form":
                 yield Fault(
                     f"output/{page.path}", line, f"L'elemento <{tag}> chiede «{address[:60]}» ad altri.", OUR_BUG,
                     "request to another host, or a form",
                 )  # fmt: skip
         if "@import" in page.html or re.search(r"url\(\s*['\"]?(?!data:)", page.html):
-            yield Fault(f"output/{page.path}", 1, "Lo stile chiede un file.", OUR_BUG, "style loads a file")
+            yield Fault(
+                f"output/{page.path}", 1, "Lo stile chiede un file.", OUR_BUG, "style loads a file"
+            )
 
 
 @check("FUGA-02", "Nelle pagine non restano segni del programma")
@@ -79,7 +89,9 @@ def help_out_of_place(output: Output) -> Iterator[Fault]:
         first = [attributes for attributes, _ in page.all("a")][:4]
         hrefs = [attributes.get("href", "") for attributes in first]
         right = len(hrefs) == 4 and hrefs[0].startswith("https://") and hrefs[1] == "tel:800290290"
-        if not (right and "sicurezza/" in _absolute(hrefs[2], page.address) and hrefs[3] == "#main"):
+        if not (
+            right and "sicurezza/" in _absolute(hrefs[2], page.address) and hrefs[3] == "#main"
+        ):
             yield Fault(
                 f"output/{page.path}", 1, "I primi quattro collegamenti non sono uscita, numero, sicurezza, contenuto.",
                 OUR_BUG, "help is not first in the Tab order",

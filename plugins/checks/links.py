@@ -64,7 +64,7 @@ def dead_link(content: Content) -> Iterator[Fault]:
 @check("LINK-02", "Ogni collegamento a una sezione porta a una sezione che c'è")
 def dead_section(content: Content) -> Iterator[Fault]:
     """The reader would land at the top of a long page, far from the answer."""
-    for source, href, line, target in internal_links(content):
+    for source, _href, line, target in internal_links(content):
         page = content.pages.get((target.id, ITALIAN.tag)) if target.kind == PAGE else None
         if not page or not target.fragment:
             continue

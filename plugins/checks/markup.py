@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Checks on what a page is made of: only the Markdown the theme knows, and nothing that runs (R96)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+import nh3
+
+from ..body import read_inline
+from ..content import Content
+from ..problem import Fault, check
+from ..source import Source
+
+ALLOWED_TAGS = {
+    "a", "code", "h2", "h3", "h4", "img", "li", "ol", "p", "strong", "table", "tbody", "td", "th",
+    "thead", "tr", "ul",
+}  # fmt: skip
+ALLOWED_ATTRIBUTES = {
+    "a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}, "td": {"style"}, "th": {"style"},
+}  # fmt: skip
+ALLOWED_SCHEMES = {"http", "https"}
+_TAG = re.compile(r"</?[a-zA-Z][^>\n]*>?|<!--|<[!?]")
+_UNKNOWN_MARKDOWN = {
+    "em": ("Il corsivo", "Togli l'asterisco o il trattino basso attorno alle parole."),
+    "code": ("Il testo tra accenti gravi", "Togli gli accenti gravi."),
+    "pre": ("Un testo rientrato di quattro spazi", "Togli gli spazi a inizio riga."),
+    "blockquote": ("La citazione con >", "Togli il segno > a inizio riga."),
+    "hr": ("La riga di separazione", "Togli la riga fatta di trattini o asterischi."),
+}
+
+
+class _Elements(HTMLParser):
+    """The tags, attributes and text of some HTML, as a list that can be compared."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[object] = []
+        self.tags: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.found.append((tag, sorted((name, value or "") for name, value in attrs)))
+
+    def handle_comment(self, data: str) -> None:
+        self.found.append(("comment", data))
+
+    def handle_decl(self, decl: str) -> None:
+        self.found.append(("declaration", decl))
+
+
+def pieces(source: Source) -> Iterator[tuple[str, int, str]]:
+    """Yield (text, its first line, its HTML) for everything in a file that becomes HTML."""
+    if source.place.kind != "contact" or source.text.strip():
+        yield source.text, source.first_line, source.body.html
+    for key in ("act", "sources"):
+        values = source.fields.get(key, ())
+        for value in (values,) if isinstance(values, str) else values:
+            yield value, source.lines[key], read_inline(value).html
+
+
+@check("HTML-01", "Nelle pagine non c'è HTML scritto a mano, né un collegamento pericoloso")
+def raw_html(content: Content) -> Iterator[Fault]:
+    """Hand-written HTML can run a script, call another site or break the page for a reader."""
+    for source in content.sources:
+        for text, first_line, html in pieces(source):
+            tag = _TAG.search(text)
+            if tag:
+                line = first_line + text.count("\n", 0, tag.start())
+                yield Fault(
+                    source.path, line, f"Qui c'è dell'HTML: «{tag[0][:40]}».",
+                    "Scrivi solo testo e Markdown; per un contatto usa la sua macro.", "raw HTML",
+                )  # fmt: skip
+            elif not _survives_cleaning(html):
+                yield _unsafe_link(source, text, first_line, html)
+
+
+def _survives_cleaning(html: str) -> bool:
+    tags = ALLOWED_TAGS | set(_UNKNOWN_MARKDOWN)
+    clean = nh3.clean(
+        html, tags=tags, attributes=ALLOWED_ATTRIBUTES, url_schemes=ALLOWED_SCHEMES, link_rel=None,
+        filter_style_properties={"text-align"},
+    )  # fmt: skip
+    return _comparable(html) == _comparable(clean)
+
+
+def _comparable(html: str) -> list[object]:
+    return [
+        (name, [(key, value.replace(" ", "").rstrip(";")) for key, value in rest])
+        if isinstance(rest, list) else (name, rest)
+        for name, rest in _Elements(html).found
+    ]  # fmt: skip
+
+
+def _unsafe_link(source: Source, text: str, first_line: int, html: str) -> Fault:
+    links = re.findall(r'(?:href|src)="([^"]*)"', html)
+    unsafe = next((link for link in links if not re.match(r"https?:|[^:]*$", link)), "")
+    position = max(text.find(unsafe[:12]), 0)
+    return Fault(
+        source.path, first_line + text.count("\n", 0, position),
+        f"Il collegamento «{unsafe[:60]}» non è sicuro." if unsafe else "Qui c'è un testo che il sito non può mostrare così.",
+        "Scrivi un indirizzo che comincia con https:// o il nome di un file .md", "unsafe link or markup",
+    )  # fmt: skip
+
+
+@check("MARKDOWN-01", "Il Markdown è quello che il sito conosce")
+def unknown_markdown(content: Content) -> Iterator[Fault]:
+    """What the theme does not know would look wrong, or be read wrongly by a screen reader."""
+    for source in content.sources:
+        if _TAG.search(source.text):
+            continue
+        tags = set(_Elements(source.body.html).tags)
+        for tag in sorted(tags & set(_UNKNOWN_MARKDOWN)):
+            name, cure = _UNKNOWN_MARKDOWN[tag]
+            yield Fault(
+                source.path, _line_of_tag(source, tag), f"{name} non si usa in questo sito.",
+                cure, f"<{tag}> is outside our Markdown",
+            )  # fmt: skip
+
+
+def _line_of_tag(source: Source, tag: str) -> int:
+    inside = re.search(rf"<{tag}[^>]*>(?:<\w+>|\s)*([^<\n]+)", source.body.html)
+    return source.line_of(inside[1].split()[0]) if inside else source.first_line
+
+
+CHECKS = (raw_html, unknown_markdown)

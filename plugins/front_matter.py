@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The front matter between two lines of ---: a closed set of keys, every scalar kept as text.
+
+PyYAML's node tree gives each key its line, sees keys written twice, and guesses no types (R94).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from .problem import Problem, Rule, nearest
+from .schema import Field
+from .values import ValueFault
+
+FENCE_OPEN = Rule("TESTATA-01", "La prima riga è ---")
+FENCE_CLOSED = Rule("TESTATA-02", "La testata si chiude con ---")
+YAML_FORM = Rule("TESTATA-03", "La testata si legge come YAML")
+DUPLICATE_KEY = Rule("TESTATA-04", "Ogni chiave della testata compare una volta")
+UNKNOWN_KEY = Rule("TESTATA-05", "Le chiavi della testata sono quelle previste")
+MISSING_KEY = Rule("TESTATA-06", "Le chiavi necessarie ci sono e hanno un valore")
+VALUE = Rule("TESTATA-07", "I valori della testata hanno la forma prevista")
+
+RULES = (
+    FENCE_OPEN, FENCE_CLOSED, YAML_FORM, DUPLICATE_KEY, UNKNOWN_KEY, MISSING_KEY, VALUE,
+)  # fmt: skip
+
+
+@dataclass
+class FrontMatter:
+    """What stands between the fences.
+
+    Attributes:
+        values: typed by the schema; absent and empty keys are absent.
+        lines: the line of each key, from 1.
+        problems: what is wrong with it.
+    """
+
+    values: dict[str, Any] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def readable(self) -> bool:
+        """Whether enough of it was understood to judge the rest of the page."""
+        fatal = (YAML_FORM, MISSING_KEY, VALUE)
+        return not any(problem.code in [rule.code for rule in fatal] for problem in self.problems)
+
+
+def split_front_matter(path: str, text: str) -> tuple[str, str, int] | Problem:
+    """Return header, body and the line where the body starts."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        return FENCE_OPEN.broken(
+            path, 1, f"La prima riga è «{lines[0][:40]}» e non ---.",
+            "Scrivi --- da solo sulla prima riga, prima di title:", "no opening --- fence",
+        )  # fmt: skip
+    for number, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == "---":
+            return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
+    return FENCE_CLOSED.broken(
+        path, _end_of_header(lines), "Manca la riga --- che chiude la testata.",
+        "Scrivi --- da solo su una riga, dopo l'ultima chiave.", "no closing --- fence",
+    )  # fmt: skip
+
+
+def _end_of_header(lines: list[str]) -> int:
+    """Return the line after which the closing fence was probably meant."""
+    for number, line in enumerate(lines[1:], start=2):
+        if not re.match(r"[a-z_]+:|\s|- |#$", line):
+            return number
+    return len(lines)
+
+
+def read_front_matter(path: str, header: str, schema: tuple[Field, ...]) -> FrontMatter:
+    """Read the front matter of the file at `path`, whose keys are those of `schema`."""
+    found = FrontMatter()
+    try:
+        node = yaml.compose(header, Loader=yaml.BaseLoader)
+    except yaml.YAMLError as error:
+        found.problems.append(_yaml_problem(path, header, error))
+        return found
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            _read_key(path, key, value, schema, found)
+    wrong = {problem.line for problem in found.problems}
+    for wanted in schema:
+        line = found.lines.get(wanted.name, 1)
+        if wanted.required and wanted.name not in found.values and (line == 1 or line not in wrong):
+            found.problems.append(_missing(path, line, wanted))
+    return found
+
+
+def _read_key(
+    path: str, key: yaml.Node, value: yaml.Node, schema: tuple[Field, ...], found: FrontMatter
+) -> None:
+    """Put one key and its value into `found`, or say what is wrong with them."""
+    line = key.start_mark.line + 2
+    names = {wanted.name: wanted for wanted in schema}
+    problem = _key_problem(path, line, key, names, found.lines)
+    if problem:
+        found.problems.append(problem)
+        return
+    found.lines[key.value] = line
+    try:
+        plain = _plain(value)
+        if plain not in ("", []):
+            found.values[key.value] = names[key.value].read(plain)
+    except ValueFault as fault:
+        what = f"La chiave «{key.value}» {fault.what}"
+        found.problems.append(VALUE.broken(path, line, what, fault.how, fault.english))
+
+
+def _key_problem(
+    path: str, line: int, key: yaml.Node, names: dict[str, Field], seen: dict[str, int]
+) -> Problem | None:
+    name = str(key.value)
+    if name not in names:
+        guess = nearest(name, names)
+        return UNKNOWN_KEY.broken(
+            path, line, f"La chiave «{name}» non è prevista in questo file.",
+            f"Forse volevi: {guess}" if guess else f"Togli la riga, o scegli tra: {', '.join(names)}",
+            f'unknown key "{name}"',
+        )  # fmt: skip
+    if name in seen:
+        return DUPLICATE_KEY.broken(
+            path, line, f"La chiave «{name}» c'è già alla riga {seen[name]}.",
+            "Tieni una sola delle due righe.", f'duplicate key "{name}"',
+        )  # fmt: skip
+    return None
+
+
+def _missing(path: str, line: int, field: Field) -> Problem:
+    return MISSING_KEY.broken(
+        path, line, f"Manca il valore di «{field.name}»: {field.help}.",
+        f"Aggiungi tra le righe --- in alto: {field.name}: …", f'missing "{field.name}"',
+    )  # fmt: skip
+
+
+def _plain(node: yaml.Node) -> str | list[str]:
+    """Return a scalar as text or a list of them; empty items are dropped."""
+    if isinstance(node, yaml.ScalarNode):
+        return node.value.strip()
+    if isinstance(node, yaml.SequenceNode) and all(
+        isinstance(item, yaml.ScalarNode) for item in node.value
+    ):
+        return [item.value for item in node.value if item.value.strip()]
+    raise ValueFault(
+        "contiene altre chiavi.", "Scrivi un testo o un elenco di testi.", "nested value"
+    )
+
+
+def _yaml_problem(path: str, header: str, error: yaml.YAMLError) -> Problem:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    number = min(mark.line if mark else 0, header.count("\n"))
+    written = header.split("\n")[number]
+    key, colon, value = written.partition(":")
+    if colon and ": " in value.strip():
+        quoted = value.strip().replace('"', '\\"')
+        return YAML_FORM.broken(
+            path, number + 2, f"Nel valore di «{key.strip()}» ci sono i due punti senza virgolette.",
+            f'Scrivi: {key.strip()}: "{quoted}"', "bare colon in a value",
+        )  # fmt: skip
+    return YAML_FORM.broken(
+        path, number + 2, f"Questa riga della testata non si legge: «{written.strip()[:60]}».",
+        "Scrivi chiave: valore, con il valore tra virgolette se contiene segni particolari.",
+        f"YAML: {getattr(error, 'problem', None) or 'unreadable'}",
+    )  # fmt: skip

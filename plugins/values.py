@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""One value of the front matter, from text to what the site uses, or what is wrong with it.
+
+Every scalar arrives as text (no YAML type guessing, R94); each function here reads one form.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from typing import Any
+
+from .opening_hours import parse_hours
+from .problem import nearest
+
+
+class ValueFault(ValueError):
+    """A value is not what its key wants; `what`, `how` and `english` say it to the author."""
+
+    def __init__(self, what: str, how: str, english: str) -> None:
+        super().__init__(english)
+        self.what, self.how, self.english = what, how, english
+
+
+def text(value: Any) -> str:
+    """Return a text on one line (wrapped YAML text is joined)."""
+    if not isinstance(value, str):
+        raise ValueFault("contiene un elenco.", "Scrivi un solo testo.", "list where text goes")
+    return " ".join(value.split())
+
+
+def texts(value: Any) -> tuple[str, ...]:
+    """Return one or more texts; a single text counts as a list of one."""
+    return tuple(text(item) for item in (value if isinstance(value, list) else [value]))
+
+
+def date(value: Any) -> datetime.date:
+    """Return a date written YYYY-MM-DD."""
+    try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text(value)):
+            return datetime.date.fromisoformat(text(value))
+    except ValueError:
+        pass
+    raise ValueFault(
+        f"è «{text(value)}» e non è una data.",
+        "Scrivi anno, mese e giorno così: 2026-11-22",
+        "not a date (YYYY-MM-DD)",
+    )
+
+
+def yesno(value: Any) -> bool:
+    """Return a yes or no (yes, no, true, false)."""
+    answers = {"yes": True, "true": True, "no": False, "false": False}
+    try:
+        return answers[text(value).lower()]
+    except KeyError:
+        raise ValueFault(
+            f"è «{text(value)}».", "Scrivi yes oppure no.", "neither yes nor no"
+        ) from None
+
+
+def integer(value: Any) -> int:
+    """Return a whole number from 0."""
+    if not text(value).isascii() or not text(value).isdigit():
+        raise ValueFault(
+            f"è «{text(value)}».", "Scrivi un numero intero, per esempio 3", "not a whole number"
+        )
+    return int(text(value))
+
+
+def choice(*allowed: str) -> Callable[[Any], str]:
+    """Return a reader of one of `allowed`."""
+
+    def read(value: Any) -> str:
+        if text(value) in allowed:
+            return text(value)
+        guess = nearest(text(value), allowed)
+        raise ValueFault(
+            f"è «{text(value)}».",
+            f"Forse volevi: {guess}" if guess else f"Scegli tra: {', '.join(allowed)}",
+            "not one of the allowed values",
+        )
+
+    return read
+
+
+def matching(pattern: re.Pattern[str], example: str) -> Callable[[Any], tuple[str, ...]]:
+    """Return a reader of one or more texts of the form of `example`."""
+
+    def read(value: Any) -> tuple[str, ...]:
+        for item in texts(value):
+            if not pattern.fullmatch(item):
+                raise ValueFault(
+                    f"contiene «{item}».", f"Scrivi così: {example}", f"not like {example}"
+                )
+        return texts(value)
+
+    return read
+
+
+def one(read: Callable[[Any], tuple[str, ...]]) -> Callable[[Any], str]:
+    """Return a reader of exactly one of what `read` reads."""
+
+    def read_one(value: Any) -> str:
+        return read(text(value))[0]
+
+    return read_one
+
+
+def hours(value: Any) -> tuple[str, ...]:
+    """Return opening hours in their machine form, each line tried."""
+    for line in texts(value):
+        try:
+            parse_hours(line)
+        except ValueError:
+            raise ValueFault(
+                f"contiene «{line}».",
+                "Scrivi giorni e ore così: Mo-Fr 09:30-18:00 (oppure 24/7)",
+                "hours not like Mo-Fr 09:30-18:00",
+            ) from None
+    return texts(value)

@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Fetches what the tests need beyond Python's libraries: Chromium, and the Nu checker of HTML.
+
+Chromium must be there, so its absence stops with a sentence; the Nu checker needs Java and npm,
+so without them its test says why it was skipped. Quick when all is there already.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+from pathlib import Path
+
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+SYSTEM_PACKAGES = ("chromium", "fonts-noto-core", "fonts-noto-cjk")
+NO_CHROMIUM = """Manca Chromium, il browser con cui si prova il sito.
+Installalo dai pacchetti del tuo sistema (si chiama chromium o google-chrome), poi ripeti il comando."""
+
+NU_VERSION = "26.9.27"
+NU_PACKAGE = f"vnu-jar@{NU_VERSION}"
+NU_SHA512 = (
+    "TkQd5DFfOaWC9ebtvozTsrH2Vaod3jYg+vrOeREzIXxBexLz9+rS2DNtjn7+RPUiZhgli0SghgBX6RJRNea0KA=="
+)
+NU_MEMBER = "package/build/dist/vnu.jar"
+NU_JAR = Path(__file__).resolve().parent.parent / ".cache" / f"vnu-{NU_VERSION}.jar"
+
+
+def chromium() -> str | None:
+    """Return the path of the system's Chromium or Chrome, None without one."""
+    return next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+
+
+def playwright_chromium() -> bool:
+    """Whether Playwright has its own Chromium, which it then finds by itself."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 (slow: only without a system's)
+
+    with sync_playwright() as playwright:
+        return Path(playwright.chromium.executable_path).exists()
+
+
+def prepare_chromium() -> None:
+    """Install Chromium where it is missing: from the system's packages, else through Playwright."""
+    if chromium() or playwright_chromium():
+        return
+    print("Installo Chromium, il browser delle prove (solo la prima volta)…")
+    if _install_packages() and chromium():
+        return
+    done = _quiet(sys.executable, "-m", "playwright", "install", "chromium")
+    if not (done and playwright_chromium()):
+        raise SystemExit(NO_CHROMIUM)
+
+
+def _install_packages() -> bool:
+    """Install the system's Chromium and fonts, where apt is there and lets us."""
+    root: tuple[str, ...] = () if os.geteuid() == 0 else ("sudo", "-n")
+    if not shutil.which("apt-get") or (root and not _quiet(*root, "true")):
+        return False
+    apt = (*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq")
+    install = (*apt, "install", "-y", "--no-install-recommends", *SYSTEM_PACKAGES)
+    return _quiet(*apt, "update") and _quiet(*install)
+
+
+def prepare_nu_checker() -> None:
+    """Fetch the Nu checker of HTML where Java and npm are there; say so where it fails."""
+    if NU_JAR.exists() or not (shutil.which("java") and shutil.which("npm")):
+        return
+    NU_JAR.parent.mkdir(exist_ok=True)
+    try:
+        with tempfile.TemporaryDirectory(dir=NU_JAR.parent) as folder:
+            _unpack(_packed(Path(folder)))
+    except (OSError, LookupError, tarfile.TarError) as error:
+        print(
+            f"Il controllore di HTML (Nu) non si è potuto preparare, la sua prova sarà saltata: {error}"
+        )
+
+
+def _packed(folder: Path) -> Path:
+    """Let npm download the package into `folder`; return its archive.
+
+    Raises:
+        LookupError: nothing came, or not the bytes we know.
+    """
+    _quiet("npm", "pack", NU_PACKAGE, "--pack-destination", str(folder))
+    archive = next(folder.glob("*.tgz"), None)
+    if archive is None:
+        raise LookupError("npm non ha scaricato nulla")
+    digest = hashlib.sha512(archive.read_bytes()).digest()
+    if base64.b64encode(digest).decode() != NU_SHA512:
+        raise LookupError("il file scaricato ha un'altra impronta")
+    return archive
+
+
+def _unpack(archive: Path) -> None:
+    """Put the jar of the archive in its place, whole or not at all."""
+    with tarfile.open(archive) as package:
+        jar = package.extractfile(NU_MEMBER)
+        if jar is None:
+            raise LookupError(f"nell'archivio manca {NU_MEMBER}")
+        part = archive.with_suffix(".jar")
+        part.write_bytes(jar.read())
+    part.rename(NU_JAR)
+
+
+def _quiet(*command: str) -> bool:
+    """Run a command without its words; whether it went well."""
+    try:
+        done = subprocess.run(command, capture_output=True, check=False, timeout=900)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
+
+
+def main() -> None:
+    """Prepare both."""
+    prepare_chromium()
+    prepare_nu_checker()
+
+
+if __name__ == "__main__":
+    main()
