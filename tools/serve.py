@@ -36,15 +36,15 @@ class Builds:
             self._count += 1
             self._news.notify_all()
 
-    def follow(self) -> Iterator[int]:
-        """Yield the number of each new build, or the old number every 15 seconds."""
+    def follow(self) -> Iterator[bool]:
+        """Yield True at each new build, False after 15 quiet seconds."""
         seen = self._count
         while True:
             with self._news:
                 if self._count == seen:
                     self._news.wait(timeout=15)
-                seen = self._count
-            yield seen
+                new, seen = self._count != seen, self._count
+            yield new
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -79,12 +79,10 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
-        last = None
         try:
-            for build in self.builds.follow():
-                self.wfile.write(b"data: new\n\n" if last not in (None, build) else b": wait\n\n")
+            for new in self.builds.follow():
+                self.wfile.write(b"data: new\n\n" if new else b": wait\n\n")
                 self.wfile.flush()
-                last = build
         except OSError:  # the browser has gone
             return
 
