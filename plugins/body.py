@@ -80,8 +80,12 @@ def read_body(text: str) -> Body:
     return body
 
 
+@functools.cache
 def read_inline(text: str) -> Body:
-    """Convert one line of Markdown (an `act`, a source): no paragraph around it."""
+    """Convert one line of Markdown (an `act`, a source): no paragraph around it.
+
+    Remembered, because the checks and the pages of all languages ask for the same few lines.
+    """
     body = read_body(text)
     body.html = re.sub(r"^<p>(.*)</p>$", r"\1", body.html, flags=re.DOTALL)
     return body

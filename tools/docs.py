@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """`make docs`: rewrites what the documents say about the code, from the code.
 
-README.md's tables of commands and checks, docs/da-confermare.md and docs/promises.md. A test
+README.md's tables of commands and checks, docs/guida.md's keys, docs/da-confermare.md and
+docs/promises.md. A test
 fails when they are not current.
 """
 
@@ -12,12 +13,21 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from plugins import schema
 from plugins.checks import catalogue
 from tests.promises import PROMISES
 from tools import check_dates, confirmations
 
 README = "README.md"
+GUIDE = "docs/guida.md"
 PROMISED = "docs/promises.md"
+KINDS = {
+    "Una pagina italiana: `content/pages/it/`": schema.PAGE,
+    "Una pagina in un'altra lingua: `content/pages/<lingua>/`": schema.PAGE_TRANSLATION,
+    "Un contatto, in italiano: `content/contacts/it/`": schema.CONTACT,
+    "Un contatto in un'altra lingua: `content/contacts/<lingua>/`": schema.CONTACT_TRANSLATION,
+    "Una notizia: `content/news/it/` e `content/news/en/`": schema.NEWS,
+}
 
 
 def commands_table(makefile: str) -> str:
@@ -31,6 +41,18 @@ def checks_table() -> str:
     rules = [*catalogue(), (check_dates.OLD, "date"), (check_dates.ENDING, "date")]
     rows = [(f"`{rule.code}`", rule.title, place, rule.severity.lower()) for rule, place in rules]
     return _table(("codice", "regola", "dove", "se non vale"), sorted(rows))
+
+
+def keys_tables() -> str:
+    """Return the front-matter keys of every kind of file, as Markdown tables."""
+    parts = []
+    for title, fields in KINDS.items():
+        rows = [
+            (f"`{field.name}`", field.help, "sì" if field.required else "se serve")
+            for field in fields
+        ]
+        parts.append(f"## {title}\n\n{_table(('chiave', 'che cosa contiene', 'ci vuole'), rows)}")
+    return "\n".join(parts)
 
 
 def proofs(root: Path) -> dict[int, list[str]]:
@@ -65,6 +87,7 @@ def documents(root: Path) -> dict[str, str]:
     readme = _between(readme, "controlli", checks_table())
     return {
         README: readme,
+        GUIDE: _between((root / GUIDE).read_text("utf-8"), "chiavi", keys_tables()),
         confirmations.DOCUMENT: confirmations.document(root),
         PROMISED: promises_document(root),
     }

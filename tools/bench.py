@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""`make bench`: what a build costs, beside the same content through plain Pelican.
+
+Whole processes, paired runs that take turns, medians; then our build on 4 and 16 times the
+pages. Prints a Markdown table and writes reports/bench.json; no figure makes it fail. The
+baseline's libraries live in a folder of their own, in our own versions where we have them too.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import venv
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from .bench_baseline import ONE_RUN, SUBSITES, write_baseline
+
+TODAY = "2026-11-22"
+ROUNDS = 5  # paired runs of the real site
+GROWTH = (4, 16)  # times the pages of the real site
+GROWTH_ROUNDS = 3
+WORK = Path(".cache/bench")
+ENVIRONMENT = Path(".cache/bench-venv")
+REPORT = Path("reports/bench.json")
+BASELINE = ("pelican", "Markdown", "pelican-i18n-subsites==1.0.0")
+PARTS = ("content", "plugins", "theme", "tools", "translations", "pelicanconf.py", "publishconf.py")
+_PIN = re.compile(r"^[\w.-]+==[\w.]+", re.MULTILINE)
+_TITLE = re.compile(r'^title: *"?(.*?)"?$', re.MULTILINE)
+
+OURS = "Mettiamo le ali, all checks"
+WITH_SUBSITES = "Pelican with i18n_subsites"
+PLAIN = "Pelican, one run"
+
+
+@dataclass(frozen=True)
+class Build:
+    """One way to build one site.
+
+    Attributes:
+        name: the row of the table.
+        folder: where the site's source is; it is written into `folder`/output.
+        command: what builds it, run in `folder`.
+    """
+
+    name: str
+    folder: Path
+    command: tuple[str, ...]
+
+    @property
+    def output(self) -> Path:
+        """Its built site."""
+        return self.folder / "output"
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one run, or the median of several, cost.
+
+    Attributes:
+        pages: HTML pages written.
+        wall, cpu: seconds of the whole process and of those it started.
+        memory: peak, in bytes.
+    """
+
+    pages: int
+    wall: float
+    cpu: float
+    memory: float
+
+    @property
+    def pages_per_second(self) -> float:
+        """Pages written in a second of wall time."""
+        return self.pages / self.wall
+
+    @property
+    def row(self) -> str:
+        """Its cells of a Markdown table."""
+        mebibytes = self.memory / 2**20
+        return f"{self.pages} | {self.wall:.2f} | {self.cpu:.2f} | {mebibytes:.0f} | {self.pages_per_second:.0f}"
+
+
+def main() -> None:
+    """Prepare the sites, take the measures, print and write them."""
+    root = Path.cwd()
+    shutil.rmtree(WORK, ignore_errors=True)
+    python = baseline_python(root)
+    real = sites(root, root / WORK, 1, python)
+    runs = take_turns(real, ROUNDS)
+    grown = {
+        times: take_turns(sites(root, root / WORK, times, python), GROWTH_ROUNDS)
+        for times in GROWTH
+    }
+    print(table(runs, {1: runs, **grown}))
+    write_report(runs, {1: runs, **grown})
+    print(f"\nAll runs are in {REPORT}")
+
+
+def baseline_python(root: Path) -> Path:
+    """Return the Python that has plain Pelican and the plugin, installed at the first call."""
+    python = root / ENVIRONMENT / "bin" / "python"
+    if (root / ENVIRONMENT / "ready").exists():
+        return python
+    print("Installing the baseline (first run only)…", file=sys.stderr)
+    venv.create(root / ENVIRONMENT, with_pip=True, clear=True)
+    pins = root / ENVIRONMENT / "constraints.txt"
+    pins.write_text(
+        "\n".join(_PIN.findall((root / "requirements.txt").read_text("utf-8"))), "utf-8"
+    )
+    install = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-c", pins)
+    subprocess.run([python, *install, *BASELINE], check=True)
+    (root / ENVIRONMENT / "ready").touch()
+    return python
+
+
+def sites(root: Path, work: Path, times: int, python: Path) -> list[Build]:
+    """Write the site, `times` as large, in our form and in plain Pelican's; return the builds."""
+    ours, theirs = work / f"ours-{times}", work / f"pelican-{times}"
+    ours.mkdir(parents=True)
+    for part in PARTS:
+        copy = shutil.copytree if (root / part).is_dir() else shutil.copy
+        copy(root / part, ours / part)
+    grow(ours / "content" / "pages", times)
+    write_baseline(ours, theirs)
+    pelican = (str(python), "-m", "pelican", "--settings")
+    return [
+        Build(OURS, ours, (sys.executable, "-m", "tools.build")),
+        Build(WITH_SUBSITES, theirs, (*pelican, SUBSITES)),
+        Build(PLAIN, theirs, (*pelican, ONE_RUN)),
+    ]
+
+
+def grow(pages: Path, times: int) -> None:
+    """Copy every page `times` - 1 times, each with a name and a title of its own."""
+    for page in sorted(pages.glob("*/*.md")):
+        text = page.read_text("utf-8")
+        for number in range(2, times + 1):
+            copy = _TITLE.sub(rf'title: "\1 ({number})"', text, count=1)
+            page.with_name(f"{page.stem}-{number}.md").write_text(copy, "utf-8")
+
+
+def take_turns(builds: list[Build], rounds: int) -> dict[str, list[Cost]]:
+    """Run every build `rounds` times, taking turns, after one run that does not count."""
+    costs: dict[str, list[Cost]] = {build.name: [] for build in builds}
+    for number in range(rounds + 1):
+        turn = number % len(builds)  # nobody is always first
+        for build in builds[turn:] + builds[:turn]:
+            cost = run(build)
+            if number:
+                costs[build.name].append(cost)
+    return costs
+
+
+def run(build: Build) -> Cost:
+    """Build once from nothing; return what it cost."""
+    shutil.rmtree(build.output, ignore_errors=True)
+    known = {**os.environ, "TODAY": TODAY, "PYTHONHASHSEED": "0"}
+    measure = Path(__file__).with_name("measure.py")
+    done = subprocess.run(
+        [sys.executable, "-I", measure, *build.command],
+        cwd=build.folder, env=known, stdout=subprocess.PIPE, text=True, check=True,
+    )  # fmt: skip
+    return Cost(pages=sum(1 for _ in build.output.rglob("*.html")), **json.loads(done.stdout))
+
+
+def median(costs: Iterable[Cost]) -> Cost:
+    """Return the median of each figure."""
+    columns = zip(*((cost.pages, cost.wall, cost.cpu, cost.memory) for cost in costs), strict=True)
+    return Cost(*map(statistics.median, columns))
+
+
+def ratio(runs: dict[str, list[Cost]], name: str, figure: Callable[[Cost], float]) -> float:
+    """Return how much more `name` costs than ours: the median of the paired ratios."""
+    pairs = zip(runs[name], runs[OURS], strict=True)
+    return statistics.median(figure(theirs) / figure(ours) for theirs, ours in pairs)
+
+
+def table(runs: dict[str, list[Cost]], sizes: dict[int, dict[str, list[Cost]]]) -> str:
+    """Return the measures as two Markdown tables."""
+    lines = [
+        f"| build (median of {ROUNDS}) | pages | wall s | CPU s | peak MiB | pages/s | wall, ours = 1 | CPU, ours = 1 |",
+        "| --- | --: | --: | --: | --: | --: | --: | --: |",
+    ]
+    for name, costs in runs.items():
+        wall, cpu = (
+            ratio(runs, name, lambda cost: cost.wall),
+            ratio(runs, name, lambda cost: cost.cpu),
+        )
+        lines.append(f"| {name} | {median(costs).row} | {wall:.2f} | {cpu:.2f} |")
+    lines += [
+        "",
+        "| growth | build | pages | wall s | CPU s | peak MiB | pages/s |",
+        "| --: | --- | --: | --: | --: | --: | --: |",
+    ]
+    for times, measured in sizes.items():
+        lines += [
+            f"| {times}× | {name} | {median(costs).row} |" for name, costs in measured.items()
+        ]
+    return "\n".join(lines)
+
+
+def write_report(runs: dict[str, list[Cost]], sizes: dict[int, dict[str, list[Cost]]]) -> None:
+    """Write every run, the medians and the ratios to reports/bench.json."""
+    report = {
+        "today": TODAY,
+        "python": platform.python_version(),
+        "cores": os.cpu_count(),
+        "ratios": {
+            name: {
+                "wall": round(ratio(runs, name, lambda cost: cost.wall), 3),
+                "cpu": round(ratio(runs, name, lambda cost: cost.cpu), 3),
+            }
+            for name in runs
+        },
+        "sizes": {
+            times: {
+                name: {"median": asdict(median(costs)), "runs": [asdict(cost) for cost in costs]}
+                for name, costs in measured.items()
+            }
+            for times, measured in sizes.items()
+        },
+    }
+    REPORT.parent.mkdir(exist_ok=True)
+    REPORT.write_text(json.dumps(report, indent=1, ensure_ascii=False) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
