@@ -85,10 +85,11 @@ def leftovers(output: Output) -> Iterator[Fault]:
 @check("FUGA-03", "Ogni pagina ha l'uscita, il numero e la pagina di sicurezza per primi")
 def help_out_of_place(output: Output) -> Iterator[Fault]:
     """In fear nobody searches: help is at the same place on every page (R61)."""
+    number = output.content.contacts["antitratta"].tel
     for page in output.pages.values():
         first = [attributes for attributes, _ in page.all("a")][:4]
         hrefs = [attributes.get("href", "") for attributes in first]
-        right = len(hrefs) == 4 and hrefs[0].startswith("https://") and hrefs[1] == "tel:800290290"
+        right = len(hrefs) == 4 and hrefs[0].startswith("https://") and hrefs[1] == number
         if not (
             right and "sicurezza/" in _absolute(hrefs[2], page.address) and hrefs[3] == "#main"
         ):
