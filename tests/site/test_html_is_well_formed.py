@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Old browsers and screen readers cope with right HTML; wrong HTML each mends in its own way."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from itertools import pairwise
+
+import pytest
+
+from tests.conftest import Project
+from tests.site.reading import Page
+from tools.test_tools import NU_JAR
+
+# JSON-LD is data: the standard asks the policy only about scripts that would run ("prepare the
+# script element" returns before), and no browser reports it; test_nothing_is_asked_or_kept.py shows it.
+NOT_A_SCRIPT = "Inline script violates Content Security Policy"
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def test_parser_forgives_nothing(public_pages: dict[str, Page]) -> None:
+    """An HTML parser finds no error on any page of the public site."""
+    assert [] == [error for page in public_pages.values() for error in page.errors]
+
+
+def test_parser_forgives_nothing_in_a_preview(preview_pages: dict[str, Page]) -> None:
+    """An HTML parser finds no error on any page of a preview."""
+    assert [] == [error for page in preview_pages.values() for error in page.errors]
+
+
+@pytest.mark.skipif(
+    not (shutil.which("java") and NU_JAR.exists()),
+    reason="the Nu checker needs Java and npm; then: make test",
+)
+def test_nu_checker_finds_nothing(published: Project) -> None:
+    """The Nu checker, the standard's own, has no error and no warning on any page."""
+    done = subprocess.run(
+        ["java", "-jar", NU_JAR, "--format", "json", "--skip-non-html", published.output],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    found = [
+        (message["url"].rsplit("/output/", 1)[-1], message.get("lastLine"), message["message"])
+        for message in json.loads(done.stderr)["messages"]
+        if message["type"] != "info" or message.get("subType") == "warning"
+    ]
+
+    assert [] == [finding for finding in found if not finding[2].startswith(NOT_A_SCRIPT)]
+
+
+def test_headings_are_a_ladder(public_pages: dict[str, Page]) -> None:
+    """Every page has one main heading, and no level is skipped (R62)."""
+    wrong = {}
+    for path, page in public_pages.items():
+        levels = [
+            int(element.tag[1]) for element in page.one("body").iter() if element.tag in HEADINGS
+        ]
+        steps = pairwise(levels)
+        if (
+            levels.count(1) != 1
+            or levels[0] != 1
+            or any(after > before + 1 for before, after in steps)
+        ):
+            wrong[path] = levels
+
+    assert {} == wrong
+
+
+def test_landmarks_are_whole_and_named(public_pages: dict[str, Page]) -> None:
+    """Every page has one header, main and footer, and each navigation has a name of its own (R62)."""
+    wrong = {}
+    for path, page in public_pages.items():
+        navigations = page.all(".//nav")
+        names = {nav.get("aria-label") or nav.get("aria-labelledby") for nav in navigations}
+        landmarks = [len(page.all(f"./body/{tag}")) for tag in ("header", "main", "footer")]
+        if landmarks != [1, 1, 1] or None in names or len(names) != len(navigations):
+            wrong[path] = (landmarks, names)
+
+    assert {} == wrong
+
+
+def test_ids_are_unique(public_pages: dict[str, Page]) -> None:
+    """No id stands twice on a page, and every id that another element names is there (R62)."""
+    wrong = {}
+    for path, page in public_pages.items():
+        ids = [element.get("id") for element in page.root.iter() if element.get("id")]
+        named = [
+            element.get(name) for element in page.root.iter() for name in ("aria-labelledby", "for")
+        ]
+        missing = {name for name in named if name} - set(ids)
+        if len(ids) != len(set(ids)) or missing:
+            wrong[path] = missing
+
+    assert {} == wrong

@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What a page says about itself: each check shown passing and failing."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.checks import headers
+from tests.unit.folders import (
+    CONTACTS,
+    PROVA,
+    content_of,
+    lines_of,
+    news,
+    page,
+    places_of,
+    prova,
+    translation,
+    written,
+)
+
+CORE = {f"content/pages/it/{name}.md": page(title=name) for name in headers.CORE_PAGES}
+ENGLISH = "content/pages/en/prova.md"
+TWO = "## Uno\n\nTesto.\n\n## Due\n\nTesto."
+
+
+def test_a_site_with_its_core_pages_passes(tmp_path):
+    """Eleven pages are always there."""
+    assert [] == lines_of(headers.missing_core_page, content_of(tmp_path, CORE))
+
+
+@pytest.mark.parametrize("name", headers.CORE_PAGES)
+def test_a_missing_core_page_is_told(tmp_path, name):
+    """A core page that vanished is told by its path."""
+    files = {path: text for path, text in CORE.items() if not path.endswith(f"/{name}.md")}
+    found = places_of(headers.missing_core_page, content_of(tmp_path, files))
+
+    assert [f"content/pages/it/{name}.md:1"] == found
+
+
+@pytest.mark.parametrize("path", ["content/pages/itt/aiuto.md", "content/aiuto.md"])
+def test_a_core_page_in_a_wrong_folder_is_not_called_missing(tmp_path, path):
+    """A page moved to a wrong folder is one cause: its own message is enough."""
+    files = {**CORE, path: page(title="aiuto")}
+    del files["content/pages/it/aiuto.md"]
+
+    assert [] == lines_of(headers.missing_core_page, content_of(tmp_path, files))
+
+
+def test_a_core_page_with_a_slip_is_not_called_missing(tmp_path):
+    """A core page that cannot be read has its own message."""
+    files = {**CORE, "content/pages/it/aiuto.md": "Senza testata."}
+
+    assert [] == lines_of(headers.missing_core_page, content_of(tmp_path, files))
+
+
+def test_a_translation_beside_its_original_passes(tmp_path):
+    """A translation whose Italian page is there is fine."""
+    content = content_of(tmp_path, {PROVA: page(), ENGLISH: translation()})
+
+    assert [] == lines_of(headers.translation_without_original, content)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (ENGLISH, translation()),
+        ("content/contacts/en/prova.md", written({"title": "An office"}, "Call.")),
+    ],
+)
+def test_a_translation_alone_is_told(tmp_path, path, text):
+    """A page or contact without its Italian file is told."""
+    found = places_of(headers.translation_without_original, content_of(tmp_path, {path: text}))
+
+    assert [f"{path}:1"] == found
+
+
+def test_a_translation_of_a_misplaced_page_is_not_told(tmp_path):
+    """When the Italian file stands in a wrong folder, that one message is enough."""
+    content = content_of(tmp_path, {"content/pages/itt/prova.md": page(), ENGLISH: translation()})
+
+    assert [] == lines_of(headers.translation_without_original, content)
+
+
+def test_news_needs_no_italian_twin(tmp_path):
+    """A news item is its own original."""
+    content = content_of(tmp_path, {"content/news/en/2026-11-22-x.md": news()})
+
+    assert [] == lines_of(headers.translation_without_original, content)
+
+
+def test_sections_with_a_name_each_pass(tmp_path):
+    """A name for each ## in Italian, and the same headings in the translation, are fine."""
+    files = {PROVA: page(TWO, sections="[uno, due]"), ENGLISH: translation(TWO)}
+
+    assert [] == lines_of(headers.sections_unlike_headings, content_of(tmp_path, files))
+
+
+@pytest.mark.parametrize(
+    ("sections", "line"), [(None, 1), ("[]", 6), ("[uno]", 6), ("[uno, due, tre]", 6), ("[uno, uno]", 6)]
+)  # fmt: skip
+def test_sections_unlike_the_headings_are_told(tmp_path, sections, line):
+    """Too few, too many or repeated names are told at the line of sections."""
+    content = prova(tmp_path, page(TWO, sections=sections))
+
+    assert [line] == lines_of(headers.sections_unlike_headings, content)
+
+
+def test_a_translation_with_other_headings_is_told(tmp_path):
+    """A translation that lost a section is told in its own file (R24)."""
+    files = {PROVA: page(TWO, sections="[uno, due]"), ENGLISH: translation("## One\n\nText.")}
+    found = places_of(headers.sections_unlike_headings, content_of(tmp_path, files))
+
+    assert [f"{ENGLISH}:5"] == found
+
+
+@pytest.mark.parametrize("length", [50, 160])
+def test_a_description_of_the_right_length_passes(tmp_path, length):
+    """From 50 to 160 characters, search results show a description whole."""
+    content = prova(tmp_path, page(description="a" * length))
+
+    assert [] == lines_of(headers.description_length, content)
+
+
+@pytest.mark.parametrize("length", [49, 161])
+def test_a_description_too_short_or_too_long_is_told(tmp_path, length):
+    """The warning says how long the description is."""
+    problem = next(headers.description_length(prova(tmp_path, page(description="a" * length))))
+
+    assert (3, f"description ha {length} caratteri.") == (problem.line, problem.what)
+
+
+def test_titles_of_their_own_pass(tmp_path):
+    """The same title in two languages is fine."""
+    files = {PROVA: page(title="Test"), ENGLISH: translation(title="Test")}
+
+    assert [] == lines_of(headers.duplicate_title, content_of(tmp_path, files))
+
+
+def test_a_title_used_twice_is_told(tmp_path):
+    """Two pages of one language cannot be told apart by an equal title, capitals or not (R18)."""
+    other = "content/news/it/2026-11-22-x.md"
+    content = content_of(tmp_path, {PROVA: page(title="Casa"), other: news(title="CASA")})
+
+    assert [f"{other}:2"] == places_of(headers.duplicate_title, content)
+
+
+def test_a_source_with_a_link_passes(tmp_path):
+    """A source that can be opened is fine."""
+    content = prova(tmp_path, page(sources='"[Fonte](https://example.org/) (2026)"'))
+
+    assert [] == lines_of(headers.source_without_link, content)
+
+
+@pytest.mark.parametrize(
+    "source",
+    ['"La Provincia, 2026"', '"[A](https://a.example.org/) e [B](https://b.example.org/)"'],
+)
+def test_a_source_without_one_link_is_told(tmp_path, source):
+    """A source without a link, or with two, is told at the line of sources."""
+    assert [6] == lines_of(headers.source_without_link, prova(tmp_path, page(sources=source)))
+
+
+def test_the_contacts_of_the_tests_are_faultless(tmp_path):
+    """The contacts the tests stand on give no problem of their own."""
+    assert [] == content_of(tmp_path, CONTACTS).problems

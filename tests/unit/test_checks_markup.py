@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Nothing that runs, loads or hides gets through a page: it is refused, never cleaned (R96)."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.checks import markup
+from plugins.checks.links import dead_link
+from plugins.checks.text import heading_order
+from plugins.content import Content
+from plugins.problem import Problem
+from tests.unit.folders import BODY, lines_of, page, prova
+
+RAW = [
+    "<script>alert(1)</script>",
+    "<ScRiPt\nsrc=x>",
+    "<img src=x onerror=alert(1)>",
+    "<a href='javascript:alert(1)'>x</a>",
+    "<iframe src=https://example.org></iframe>",
+    "<svg/onload=alert(1)>",
+    "<svg><animate onbegin=alert(1)></svg>",
+    "<style>*{display:none}</style>",
+    "<link rel=stylesheet href=//example.org>",
+    "<meta http-equiv=refresh content='0;url=//example.org'>",
+    "<base href=//example.org>",
+    "<form action=//example.org><input></form>",
+    "<object data=x></object>",
+    "<embed src=x>",
+    "<math><mtext></mtext></math>",
+    "<p onclick=alert(1)>x</p>",
+    "<b>x</b>",
+    "<br>",
+    "<!-- nascosto -->",
+    "<!DOCTYPE html>",
+    "<?php x ?>",
+    "<![CDATA[x]]>",
+    "</p><script",
+    "\\<script>alert(1)\\</script>",
+    "`<script>`",
+    "<javascript:alert(1)>",
+    "<javascript&#58;alert(1)>",
+    "<https://example.org/>",
+    "<aiuto@example.org>",
+    "[x](<javascript:alert(1)>)",
+    "[x](https://example.org/<script>)",
+]
+UNSAFE = [
+    "[x](javascript:alert(1))",
+    "[x](JaVaScRiPt:alert(1))",
+    "[x]( javascript:alert(1))",
+    "[x](javascript://example.org/%0aalert(1))",
+    "[x](java&#115;cript:alert(1))",
+    "[x](&#x6A;avascript:alert(1))",
+    "[x](javascript&colon;alert(1))",
+    "[x](javascript&#58;alert(1))",
+    "[x](java%0ascript:alert(1))",
+    "[x][1]\n\n[1]: javascript:alert(1)",
+    "[x](data:text/html;base64,PHNjcmlwdD4=)",
+    "[x](vbscript:msgbox(1))",
+    "[x](file:///etc/passwd)",
+    "[x](blob:https://example.org/1)",
+    "[x](ftp://example.org/)",
+    "[x](tel:0373894111)",
+    "[x](mailto:aiuto@example.org)",
+    "[x](sms:112)",
+    "[x](//example.org/x)",
+    "[x](/\\example.org)",
+    "[x](http:example)",
+    "[x](https:/example)",
+    "[x](http://[example)",
+    '[x](https://example.org/ "titolo")',
+    "![x](javascript:alert(1))",
+    "![x](data:image/svg+xml;base64,PHN2Zz4=)",
+]
+MARKDOWN = [
+    ("Una *parola* qui.", "em"),
+    ("Una _parola_ qui.", "em"),
+    ("Una ***parola*** qui.", "em"),
+    ("Una `parola` qui.", "code"),
+    ("    parola rientrata", "pre"),
+    ("> parola", "blockquote"),
+    ("parola\n\n---\n\nparola", "hr"),
+]
+
+
+def refused(content: Content) -> list[Problem]:
+    """Return the problems of what runs, of links that lead nowhere and of unknown Markdown."""
+    checks = (markup.raw_html, dead_link, markup.unknown_markdown)
+    return [problem for check in checks for problem in check(content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Testo con **forza**, [un link](https://example.org/?a=1&b=2) e [una pagina](prova.md#a).",
+        "## Titolo\n\n### Sotto\n\n#### Ancora sotto",
+        "- a\n- b\n\n1. c\n2. d",
+        "3. da tre\n4. quattro",
+        "| a | b |\n|---|---|\n| 1 | 2 |",
+        "Cinque < dieci, e 3 > 2. Perché «così» & via: l'8 % d'Italia.",
+        'Chiama {{ phone("112") }}.',
+        "Un segno &lt;b&gt; scritto apposta.",
+    ],
+)
+def test_the_markdown_we_know_passes(tmp_path, text):
+    """Headings, lists, tables, bold, links and macros are all a page needs."""
+    assert [] == refused(prova(tmp_path, page(text)))
+
+
+@pytest.mark.parametrize("text", RAW)
+def test_raw_html_is_refused(tmp_path, text):
+    """Hand-written HTML, in any disguise, gives one message at its line (R96)."""
+    content = prova(tmp_path, page(f"Prima.\n\n{text}"))
+
+    assert [BODY + 2] == lines_of(markup.raw_html, content)
+
+
+@pytest.mark.parametrize("text", UNSAFE)
+def test_an_unsafe_link_is_refused(tmp_path, text):
+    """A link that is neither https nor a page of ours gives one message, never silence (R96)."""
+    assert 1 == len(refused(prova(tmp_path, page(f"Prima.\n\n{text}"))))
+
+
+@pytest.mark.parametrize("key", ["act", "sources"])
+@pytest.mark.parametrize("text", ["<b>x</b>", "[x](javascript:alert(1))"])
+def test_the_front_matter_is_judged_too(tmp_path, key, text):
+    """What becomes HTML from the front matter is refused at its line (R96)."""
+    content = prova(tmp_path, page(**{key: f"'{text}'"}))
+
+    assert [6] == lines_of(markup.raw_html, content)
+
+
+@pytest.mark.parametrize(
+    "text", ["Prima.\n\n<script>x</script>\n\n<b>y</b>", "Prima.\n\n[x](javascript:a)"]
+)
+def test_a_refused_page_is_told_what_to_write(tmp_path, text):
+    """The message quotes what was found and says what to write instead (R80)."""
+    problem = next(markup.raw_html(prova(tmp_path, page(text))))
+
+    assert (True, True) == ("«" in problem.what, problem.how.startswith("Scrivi "))
+
+
+@pytest.mark.parametrize(("text", "tag"), MARKDOWN)
+def test_unknown_markdown_is_told_once_at_its_line(tmp_path, text, tag):
+    """Italics, code, quotes and rules are one message each, at the line where they stand."""
+    content = prova(tmp_path, page(f"Una frase con la parola dentro.\n\n{text}"))
+    expected = [(BODY + (4 if tag == "hr" else 2), f"<{tag}> is outside our Markdown")]
+
+    assert expected == [(p.line, p.english) for p in markup.unknown_markdown(content)]
+
+
+@pytest.mark.parametrize("level", [1, 5, 6])
+def test_a_heading_of_another_level_is_one_message(tmp_path, level):
+    """A # is a wrong level and nothing else: it is not also called unsafe."""
+    before = "".join(f"{'#' * n} T{n}\n\n" for n in range(2, level))
+    content = prova(tmp_path, page(f"{before}{'#' * level} Titolo"))
+    codes = {problem.code for problem in [*refused(content), *heading_order(content)]}
+
+    assert {"TITOLI-01"} == codes

@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A number typed in a page goes on being wrong there after it has changed (R71, R73)."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.checks import numbers
+from tests.unit.folders import (
+    BODY,
+    CONTACTS,
+    PROVA,
+    contact,
+    content_of,
+    lines_of,
+    page,
+    places_of,
+    prova,
+    translation,
+    written,
+)
+
+PHONES = [
+    "800 290 290",
+    "800290290",
+    "800.290.290",
+    "800-290-290",
+    "800/290290",
+    "800\u00a0290\u00a0290",
+    "800&nbsp;290&nbsp;290",
+    "800–290–290",
+    "800 29 02 90",
+    "8 0 0 2 9 0 2 9 0",
+    "**800 290 290**",
+    "n. 800 290 290",
+    "n° 800 290 290",
+    "800 290 290, gratis",
+    "+39 0373 894111",
+    "+39.0373.894111",
+    "0039 0373 894111",
+    "(0373) 894111",
+    "0373/894111",
+    "0373-894111",
+    "0373 / 894111",
+    "0373 - 894111",
+    "0373 89 41 11",
+    "0373.89.41.11",
+    "0373-89-41-11",
+    "tel. 0373 894111",
+    "tel.0373894111",
+    "tel:0373894111",
+    "333 1234567",
+    "0373 894",
+    "٨٠٠ ٢٩٠ ٢٩٠",
+    "112",
+    "il 112.",
+    "(112)",
+]
+NOT_PHONES = [
+    "2026-11-22",
+    "22/11/2026",
+    "22.11.2026",
+    "22/11/2026 18:00",
+    "18 ottobre 2025",
+    "22 novembre",
+    "2022–2024",
+    "2022-2024",
+    "2007/2008",
+    "dal 2022 al 2024",
+    "articolo 18",
+    "art. 603-bis",
+    "art. 112",
+    "legge 199/2016",
+    "legge n. 199 del 2016",
+    "delibera n. 1234/2025",
+    "direttiva 2011/36/UE",
+    "7.000 euro",
+    "112 euro",
+    "€ 112",
+    "€ 1.250.000",
+    "1.250.000 euro",
+    "11.320.000 euro",
+    "2.562 persone",
+    "2.500.000 persone",
+    "26013 Crema",
+    "372 123",
+    "9.30-18.00",
+    "15.000-20.000 euro",
+    "https://example.org/0373894111",
+    "[qui](https://example.org/id/12345678)",
+    "[qui](prova.md#2026)",
+    '{{ phone("112") }}',
+    "{{ phone(112) }}",
+]
+TABLE = (
+    "| anno | persone | spesa |\n|---|---|---|\n| 2022 | 1.250 | 7.000 |\n| 2024 | 2.562 | 9.000 |"
+)
+
+
+@pytest.mark.parametrize("written_so", PHONES)
+def test_a_typed_number_is_told_however_it_is_written(tmp_path, written_so):
+    """Seven digits or more in any spacing, or a short code of ours, is one message (R71)."""
+    content = prova(tmp_path, page(f"Prima.\n\nChiama {written_so} ora."))
+
+    assert [BODY + 2] == lines_of(numbers.number_outside_registry, content)
+
+
+@pytest.mark.parametrize("text", ["Chiama 800 290\n290 ora.", "Chiama 800\n290 290 ora."])
+def test_a_number_wrapped_over_two_lines_is_told(tmp_path, text):
+    """A number that an editor wrapped is still a number (R71)."""
+    content = prova(tmp_path, page(f"Prima.\n\n{text}"))
+
+    assert [BODY + 2] == lines_of(numbers.number_outside_registry, content)
+
+
+@pytest.mark.parametrize("text", NOT_PHONES)
+def test_dates_laws_and_sums_are_no_numbers(tmp_path, text):
+    """A date, a law, a sum, a post code, an address or half a macro is no phone number (R71)."""
+    content = prova(tmp_path, page(f"Ecco: {text} e basta."))
+
+    assert [] == lines_of(numbers.number_outside_registry, content)
+
+
+def test_a_table_of_numbers_passes(tmp_path):
+    """Years and sums side by side in a table are not one number (R71)."""
+    assert [] == lines_of(numbers.number_outside_registry, prova(tmp_path, page(TABLE)))
+
+
+@pytest.mark.parametrize(
+    ("text", "cure"),
+    [
+        ("Chiama 800 290 290.", '{{ phone("antitratta") }}'),
+        ("Chiama +39 800290290.", '{{ phone("antitratta") }}'),
+        ("Chiama il 112.", '{{ phone("112") }}'),
+        ("Chiama 0373 894111.", '{{ phone("nome-del-contatto") }}'),
+        ("Scrivi a aiuto@example.org.", '{{ email("lule") }}'),
+        ("Scrivi a altro@example.org.", '{{ email("nome-del-contatto") }}'),
+    ],
+)
+def test_the_cure_is_the_macro_to_write(tmp_path, text, cure):
+    """The message gives the macro of the contact that has that number (R71)."""
+    problem = next(numbers.number_outside_registry(prova(tmp_path, page(text))))
+
+    assert f"Sostituiscilo con {cure}: così, se cambia, cambia ovunque." == problem.how
+
+
+@pytest.mark.parametrize(("key", "line"), [("title", 2), ("description", 3), ("act", 6)])
+def test_a_number_in_the_front_matter_is_told(tmp_path, key, line):
+    """Titles, descriptions and acts are judged at their line (R71)."""
+    content = prova(tmp_path, page(**{key: '"Chiama 800 290 290 se hai bisogno di aiuto, adesso"'}))
+
+    assert [line] == lines_of(numbers.number_outside_registry, content)
+
+
+def test_every_kind_of_file_is_judged(tmp_path):
+    """A number typed in a translation or in a contact's sentences is told too (R71)."""
+    files = {
+        **CONTACTS,
+        PROVA: page(),
+        "content/pages/en/prova.md": translation("Call 800 290 290."),
+        "content/contacts/en/112.md": written({"title": "Emergency"}, "Or 0373 894111."),
+    }
+    found = places_of(numbers.number_outside_registry, content_of(tmp_path, files))
+
+    assert ["content/contacts/en/112.md:5", "content/pages/en/prova.md:6"] == found
+
+
+@pytest.mark.parametrize(
+    ("phone", "dial"),
+    [
+        ("800 290 290", "800290290"),
+        ("112", "112"),
+        ("1522", "1522"),
+        ("114", "114"),
+        ("116 000", "116000"),
+        ("19696", "19696"),
+        ("0373 8941", "+3903738941"),
+        ("+39 0373 8941", "+3903738941"),
+        ("333 123 4567", "+393331234567"),
+    ],
+)
+def test_a_number_that_works_in_italy_passes(tmp_path, phone, dial):
+    """Short and toll-free numbers without +39, ordinary ones with it (R73)."""
+    files = {"content/contacts/it/prova.md": contact(phone=f'"{phone}"', dial=f'"{dial}"')}
+
+    assert [] == lines_of(numbers.wrong_number, content_of(tmp_path, files))
+
+
+@pytest.mark.parametrize(
+    ("phone", "dial", "english"),
+    [
+        ("800 290 290", None, "phone without dial"),
+        (None, "800290290", "phone without dial"),
+        ("800 290 290", "800290291", "shown and dialled numbers differ"),
+        ("112", "113", "shown and dialled numbers differ"),
+        ("116 000", "+39116000", "not a number that works in Italy"),
+        ("800 290 290", "+39800290290", "not a number that works in Italy"),
+        ("0373 8941", "03738941", "not a number that works in Italy"),
+        ("999 999", "999999", "not a number that works in Italy"),
+        ("0000 0000", "+3900000000", "not a number that works in Italy"),
+        ("333 123", "+39333123", "not a number that works in Italy"),
+    ],
+)
+def test_a_number_that_does_not_work_is_told(tmp_path, phone, dial, english):
+    """A link that dials another number than the one shown, or none, is told (R73)."""
+    keys = {"phone": phone and f'"{phone}"', "dial": dial and f'"{dial}"'}
+    content = content_of(tmp_path, {"content/contacts/it/prova.md": contact(**keys)})
+
+    assert [english] == [problem.english for problem in numbers.wrong_number(content)]

@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""How a page is written: headings in order, pictures with words, Italian that is easy to read."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.checks import text
+from tests.unit.folders import BODY, content_of, lines_of, news, page, prova
+
+HARD = "Considerazioni amministrative riguardanti regolamentazioni comunali. " * 3
+MIDDLE = (
+    "Il Comune di Crema prepara ogni mese un incontro per chi vuole partecipare al lavoro. " * 3
+)
+NEWS = "content/news/it/2026-11-22-x.md"
+PICTURE = "../../images/piazza.png"
+
+
+def test_headings_in_order_pass(tmp_path):
+    """Levels that go down one by one, and back up at will, are fine (R62)."""
+    body = "## A\n\n### B\n\n#### C\n\n## D\n\n### E"
+
+    assert [] == lines_of(text.heading_order, prova(tmp_path, page(body)))
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "cure"),
+    [
+        ("# Casa", BODY, "Scrivi: ## Casa"),
+        ("### Casa", BODY, "Scrivi: ## Casa"),
+        ("## A\n\n#### Casa", BODY + 2, "Scrivi: ### Casa"),
+        ("La Casa.\n\n### Casa", BODY + 2, "Scrivi: ## Casa"),
+    ],
+)
+def test_a_skipped_level_is_told_at_its_line(tmp_path, body, line, cure):
+    """A heading out of order is told at its own line, with the line to write (R62)."""
+    found = [(p.line, p.how) for p in text.heading_order(prova(tmp_path, page(body)))]
+
+    assert [(line, cure)] == found
+
+
+def test_bold_inside_a_sentence_passes(tmp_path):
+    """A word in bold, or a whole sentence in bold, is no heading."""
+    body = "Una **parola** forte.\n\n**Chiama subito, se puoi.**"
+
+    assert [] == lines_of(text.bold_heading, prova(tmp_path, page(body)))
+
+
+def test_a_heading_in_bold_is_told(tmp_path):
+    """A line that is only bold is told, with the heading to write."""
+    problem = next(text.bold_heading(prova(tmp_path, page("Prima.\n\n**Chi chiamare**"))))
+
+    assert (BODY + 2, "Scrivi: ## Chi chiamare") == (problem.line, problem.how)
+
+
+def test_a_picture_with_words_passes(tmp_path):
+    """A picture in a news item, with its words, is fine."""
+    files = {NEWS: news(f"![Una piazza]({PICTURE})"), "content/images/piazza.png": b"x"}
+    content = content_of(tmp_path, files)
+
+    assert [] == lines_of(text.image_without_words, content)
+
+
+def test_a_picture_without_words_is_told(tmp_path):
+    """Who does not see a picture must get its words."""
+    content = content_of(tmp_path, {NEWS: news(f"Prima.\n\n![]({PICTURE})")})
+
+    assert [BODY + 2] == lines_of(text.image_without_words, content)
+
+
+@pytest.mark.parametrize("picture", [PICTURE, "piazza.png", "https://example.org/piazza.png"])
+def test_a_picture_that_is_not_there_is_told(tmp_path, picture):
+    """A picture must stand in content/images: a slip in its name is told at its line (R80, R82)."""
+    content = content_of(tmp_path, {NEWS: news(f"Prima.\n\n![Una piazza]({picture})")})
+
+    assert [BODY + 2] == lines_of(text.image_without_words, content)
+
+
+def test_a_picture_outside_news_is_told(tmp_path):
+    """Help pages carry no pictures."""
+    content = prova(tmp_path, page(f"![Una piazza]({PICTURE})"))
+
+    assert [BODY] == lines_of(text.image_without_words, content)
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("content/pages/it/programma.md", MIDDLE),
+        ("content/pages/it/aiuto.md", "Chiama. Ti va? Vieni."),
+        ("content/pages/it/privacy.md", ""),
+    ],
+)
+def test_easy_italian_passes(tmp_path, path, body):
+    """Ordinary pages have at least 60 points, and a page without words is not judged (R65)."""
+    assert [] == lines_of(text.hard_to_read, content_of(tmp_path, {path: page(body)}))
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("content/pages/it/programma.md", HARD),
+        ("content/pages/it/aiuto.md", MIDDLE),
+        ("content/pages/it/mostra.md", MIDDLE),
+        ("content/pages/it/sicurezza.md", MIDDLE),
+    ],
+)
+def test_hard_italian_is_told(tmp_path, path, body):
+    """Hard Italian is told, and help pages must be easier than the others (R65, R70)."""
+    found = [p.severity for p in text.hard_to_read(content_of(tmp_path, {path: page(body)}))]
+
+    assert ["AVVISO"] == found
+
+
+def test_macros_are_not_words(tmp_path):
+    """The number that a macro will show does not make a text harder or easier."""
+    plain = prova(tmp_path / "a", page(f"Chiama. {MIDDLE}")).pages["prova", "it"]
+    macro = prova(tmp_path / "b", page(f'Chiama {{{{ phone("112") }}}}. {MIDDLE}'))
+
+    assert text.readability_of(plain) == text.readability_of(macro.pages["prova", "it"])

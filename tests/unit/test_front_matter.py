@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What stands between the two lines of --- is read whole, or said wrong line by line (R94)."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.front_matter import FrontMatter, read_front_matter, split_front_matter
+from plugins.problem import Problem
+from plugins.schema import fields_of
+
+PAGE = fields_of("page", True)
+LINES = ("title: Casa", "description: Una frase", "checked_on: 2026-11-22", "order: 1")
+
+
+def read(*lines: str) -> FrontMatter:
+    """Return what these lines between the fences say; the first one is line 2 of the file."""
+    return read_front_matter("a.md", "\n".join(lines), PAGE)
+
+
+def places(*lines: str) -> list[tuple[str, int]]:
+    """Return code and line of what is wrong with these lines."""
+    return [(problem.code, problem.line) for problem in read(*lines).problems]
+
+
+def test_a_file_is_cut_at_its_fences():
+    """Header, body, and the line on which the body starts."""
+    assert ("title: Casa", "Testo", 4) == split_front_matter("a.md", "---\ntitle: Casa\n---\nTesto")
+
+
+def test_spaces_after_a_fence_do_not_matter():
+    """Invisible spaces after --- are no fault of the author's."""
+    assert ("a: b", "", 4) == split_front_matter("a.md", "---  \na: b\n--- \n")
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("title: Casa\n---\nTesto", "TESTATA-01", 1),
+        ("\n---\ntitle: Casa\n---\n", "TESTATA-01", 1),
+        ("", "TESTATA-01", 1),
+        ("---\ntitle: Casa\norder: 1\n\nTesto", "TESTATA-02", 4),
+        ("---\ntitle: Casa\norder: 1\n## Titolo", "TESTATA-02", 4),
+        ("---\ntitle: Casa", "TESTATA-02", 2),
+    ],
+)
+def test_a_missing_fence_is_one_message(text, code, line):
+    """A missing line of --- is told where it was meant to be."""
+    problem = split_front_matter("a.md", text)
+
+    assert isinstance(problem, Problem)
+    assert (code, line) == (problem.code, problem.line)
+
+
+def test_keys_and_their_lines_are_read():
+    """Each key has its value and the line it stands on."""
+    found = read(*LINES)
+
+    assert {"title": 2, "description": 3, "checked_on": 4, "order": 5} == found.lines
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code", "line"),
+    [
+        ("title: Aiuto: chi chiamare", "TESTATA-03", 2),
+        ("title: @casa", "TESTATA-03", 2),
+        ("title: `casa`", "TESTATA-03", 2),
+        ("title: *casa*", "TESTATA-03", 2),
+        ('title: "Casa" mia', "TESTATA-03", 2),
+        ("title:", "TESTATA-06", 2),
+        ('title: ""', "TESTATA-06", 2),
+        ("title: []", "TESTATA-06", 2),
+        ("title: [a, b]", "TESTATA-07", 2),
+        ("title: {a: b}", "TESTATA-07", 2),
+    ],
+)
+def test_a_wrong_title_is_one_message_at_its_line(wrong, code, line):
+    """Each way of writing a title wrongly is one message at its line."""
+    assert [(code, line)] == places(wrong, *LINES[1:])
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    ['title: "Casa', "title Casa", "title:Casa", "title: 'Casa", "title: [Casa"],
+)
+def test_an_open_quote_is_told_at_the_line_it_opens(wrong):
+    """A quote that never closes, or a missing colon, is told at its own line, not at a later one."""
+    assert [("TESTATA-03", 2)] == places(wrong, *LINES[1:])
+
+
+@pytest.mark.parametrize(
+    ("extra", "code"),
+    [
+        ("colore: blu", "TESTATA-05"),
+        ("Title: Casa", "TESTATA-05"),
+        ("<<: {order: 1}", "TESTATA-05"),
+        ("title: Casa mia", "TESTATA-04"),
+        ("order: 1", "TESTATA-04"),
+        ("sensitive: forse", "TESTATA-07"),
+        ("valid_until: fine anno", "TESTATA-07"),
+        ("sections: [Casa Mia]", "TESTATA-07"),
+        ("template: pagina", "TESTATA-07"),
+    ],
+)
+def test_a_wrong_line_is_one_message(extra, code):
+    """An unknown or repeated key, or a wrong value, is one message at its own line."""
+    assert [(code, 6)] == places(*LINES, extra)
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_each_necessary_key_is_asked_for(number):
+    """A necessary key that is missing is asked for, once."""
+    assert [("TESTATA-06", 1)] == places(*LINES[:number], *LINES[number + 1 :])
+
+
+@pytest.mark.parametrize("slip", ["titel: Casa", "Title: Casa", "titolo: Casa"])
+def test_a_slip_in_a_necessary_key_is_one_message(slip):
+    """A misspelt `title` is one cause and one message: it is not also called missing."""
+    assert [("TESTATA-05", 2)] == places(slip, *LINES[1:])
+
+
+def test_everything_wrong_is_told_at_once():
+    """A file with four faults gives four messages in one run."""
+    found = places("title:", LINES[1], "checked_on: ieri", "order: primo", "colore: blu")
+
+    assert [("TESTATA-05", 6), ("TESTATA-06", 2), ("TESTATA-07", 4), ("TESTATA-07", 5)] == sorted(
+        found
+    )
+
+
+@pytest.mark.parametrize(
+    "wrong", ["title: Casa #crema", "title: !casa Mia", "title: &casa Mia"]
+)  # fmt: skip
+def test_no_part_of_a_value_is_dropped_in_silence(wrong):
+    """Signs that YAML would swallow are told: the author meant every word."""
+    assert [("TESTATA-03", 2)] == places(wrong, *LINES[1:])
+
+
+@pytest.mark.parametrize(
+    ("line", "cure"),
+    [
+        ("title: Aiuto: chi chiamare", 'Scrivi: title: "Aiuto: chi chiamare"'),
+        ('title: Casa: "mia"', 'Scrivi: title: "Casa: \\"mia\\""'),
+    ],
+)
+def test_a_bare_colon_is_cured_word_by_word(line, cure):
+    """The cure for a bare colon is the very line to write."""
+    assert cure == read(line, *LINES[1:]).problems[0].how
+
+
+@pytest.mark.parametrize(
+    ("slip", "cure"), [("titel: x", "Forse volevi: title"), ("ordine: 1", "Forse volevi: order")]
+)
+def test_a_slip_in_a_key_is_answered_with_the_key(slip, cure):
+    """An unknown key is answered with the one that looks most like it."""
+    assert cure == read(*LINES, slip).problems[0].how
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ('title: "Casa"', "description: 'Una frase'", 'checked_on: "2026-11-22"', "order: '1'"),
+        ("order: 1", "checked_on: 2026-11-22", "description: Una frase", "title: Casa"),
+        ("title: >-", "  Casa", "description: Una", "  frase", *LINES[2:]),
+        ("title: |", "  Casa", *LINES[1:]),
+        (*LINES, 'act: ""', "sections: []", "audio:", "sources: ['']"),
+        ("# Titolo e ordine", *LINES),
+        (
+            '{"title": "Casa", "description": "Una frase", "checked_on": "2026-11-22", "order": "1"}',
+        ),
+    ],
+)
+def test_a_cms_writes_as_a_hand_does(lines):
+    """Quotes, order, wrapped text and empty optional keys change nothing (R95)."""
+    assert (read(*LINES).values, []) == (read(*lines).values, read(*lines).problems)
+
+
+@pytest.mark.parametrize(
+    "lines", [("sources: [a, b]",), ("sources:", "- a", "- b"), ("sources:", "  - 'a'", '  - "b"')]
+)
+def test_every_form_of_list_is_a_list(lines):
+    """A list on one line and one with dashes read the same (R95)."""
+    assert ("a", "b") == read(*LINES, *lines).values["sources"]

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The style of every page is one text in one order, and the policy lets exactly it through (R53)."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+
+from plugins.stylesheet import hash_source, join_styles, policy
+from tests.unit.folders import write
+
+FILES = {
+    "print.css": "@media print { a { b: c } }",
+    "tokens.css": "/* tokens: a; b */\n:root {\n  --a: 1px;\n  --b: 2px;\n}\n",
+    "components/zebra.css": ".z { a: b }",
+    "components/apple.css": ".a { a: b }",
+    "base.css": "a:hover { color: red; }\n",
+    "compositions.css": "",
+    "utilities.css": '.u > .v { margin: 0 auto; content: " : " }',
+}
+
+
+def test_files_are_joined_in_one_order(tmp_path):
+    """Tokens, base, compositions, components by name, utilities, print: always."""
+    style = join_styles(write(tmp_path, FILES))
+    marks = [":root", "a:hover", ".a{", ".z{", ".u", "@media print"]
+
+    assert sorted(style.index(mark) for mark in marks) == [style.index(mark) for mark in marks]
+
+
+def test_comments_and_idle_spaces_are_left_out(tmp_path):
+    """What a browser does not need is not sent (R46)."""
+    assert join_styles(write(tmp_path, FILES)).startswith(
+        ":root{--a:1px;--b:2px}a:hover{color:red}"
+    )
+
+
+def test_spaces_that_mean_something_stay(tmp_path):
+    """Two values side by side stay two values."""
+    assert "margin:0 auto" in join_styles(write(tmp_path, FILES))
+
+
+def test_a_hash_allows_exactly_one_text():
+    """The policy's hash is the SHA-256 of the inlined text."""
+    digest = base64.b64encode(hashlib.sha256(b"a{b:c}").digest()).decode()
+
+    assert f"'sha256-{digest}'" == hash_source("a{b:c}")
+
+
+def test_the_policy_starts_from_nothing():
+    """Nothing is allowed but the style of the page and its own pictures (R53)."""
+    directives = dict(part.strip().split(" ", 1) for part in policy("a{b:c}").split(";"))
+    expected = {
+        "default-src": "'none'",
+        "style-src": hash_source("a{b:c}"),
+        "img-src": "'self' data:",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+
+    assert expected == directives
