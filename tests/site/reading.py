@@ -14,6 +14,11 @@ from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
 import html5lib
+import pytest
+
+from plugins.languages import ITALIAN, LANGUAGES, Language
+
+every_language = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
 
 UNSEEN = ("script", "style", "title", "head")
 
@@ -113,6 +118,12 @@ def read_pages(folder: Path) -> dict[str, Page]:
     files = sorted(folder.rglob("*.html"))
     paths = (file.relative_to(folder).as_posix() for file in files)
     return {path: Page(path, file.read_bytes()) for path, file in zip(paths, files, strict=True)}
+
+
+def page_in(pages: dict[str, Page], name: str, language: Language) -> Page:
+    """Return a page in a language, by the name its address ends with ("index", "aiuto")."""
+    folders = [language.folder if language != ITALIAN else "", name if name != "index" else ""]
+    return pages["/".join([*filter(None, folders), "index.html"])]
 
 
 def internal(href: str, page: Page, site_url: str) -> str | None:

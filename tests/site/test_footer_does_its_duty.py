@@ -7,11 +7,9 @@ from collections import Counter
 
 import pytest
 
-from plugins.languages import LANGUAGES, Language
+from plugins.languages import Language
 from tests.conftest import PUBLIC_URL, copy_project
-from tests.site.reading import Page, internal, read_pages, words_of
-
-every_language = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+from tests.site.reading import Page, every_language, internal, page_in, read_pages, words_of
 
 SETTINGS = {
     "tax_code": "00000000000",
@@ -172,9 +170,7 @@ def test_every_page_is_linked_at_the_foot(
 @every_language
 def test_content_licence_is_stated(public_pages: dict[str, Page], language: Language) -> None:
     """The legal notes have the section on the content's licence, CC BY 4.0, linked (R87, R89)."""
-    page = public_pages[
-        f"{'' if language.tag == 'it' else language.folder + '/'}note-legali/index.html"
-    ]
+    page = page_in(public_pages, "note-legali", language)
     section = page.one(".//*[@data-element='legal-notes-section']")
     body = section.find(".//*[@data-element='legal-notes-body']")
     links = [link.get("href", "") for link in body.iter("a")]
@@ -196,9 +192,7 @@ def test_content_licence_has_its_official_heading(public_pages: dict[str, Page])
 @every_language
 def test_code_licence_is_stated_apart(public_pages: dict[str, Page], language: Language) -> None:
     """The licence of the code stands in a section of its own (R89)."""
-    page = public_pages[
-        f"{'' if language.tag == 'it' else language.folder + '/'}note-legali/index.html"
-    ]
+    page = page_in(public_pages, "note-legali", language)
     stating = [
         s.get("id") for s in page.all(".//main//section") if "AGPL-3.0-or-later" in words_of(s)
     ]

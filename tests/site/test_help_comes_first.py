@@ -7,11 +7,9 @@ from collections import Counter
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
-import pytest
-
 from plugins.languages import LANGUAGES, Language
 from tests.conftest import PUBLIC_URL
-from tests.site.reading import Page, internal, words_of
+from tests.site.reading import Page, every_language, internal, words_of
 
 FOCUSABLE = ("a", "button", "input", "select", "textarea", "summary")
 # facts.md §8c: the hosts an exit may lead to, by language tag.
@@ -114,7 +112,7 @@ def test_exit_says_emergency_aloud(public_pages: dict[str, Page]) -> None:
     assert expected == {tag: word for tag, word in expected.items() if word in spoken[tag]}
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+@every_language
 def test_exits_lead_only_to_allowed_places(
     public_pages: dict[str, Page], language: Language
 ) -> None:
@@ -125,7 +123,7 @@ def test_exits_lead_only_to_allowed_places(
     assert ({"https"}, set()) == (schemes, hosts - allowed(language))
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+@every_language
 def test_exits_vary_over_the_pages(public_pages: dict[str, Page], language: Language) -> None:
     """The pages of a language lead out to three places or more, none to only one page's (R11)."""
     pages = exits(public_pages, language)

@@ -9,7 +9,7 @@ import pytest
 
 from plugins.content import Content
 from plugins.languages import LANGUAGES, Language
-from tests.site.reading import Page, words_of
+from tests.site.reading import Page, every_language, page_in, words_of
 
 SAFETY_POINTS = (
     "cronologia", "router", "sincronizzazione", "programmi-nascosti", "registro-chiamate",
@@ -17,13 +17,6 @@ SAFETY_POINTS = (
 )  # fmt: skip
 LIMITS_OF_EXIT = "tasto-uscita"
 CALL = "quando-chiami"
-
-every_language = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
-
-
-def page_in(pages: dict[str, Page], name: str, language: Language) -> Page:
-    """Return a page in a language."""
-    return pages[f"{'' if language.tag == 'it' else language.folder + '/'}{name}/index.html"]
 
 
 def section(page: Page, name: str) -> Element:

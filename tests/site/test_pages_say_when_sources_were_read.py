@@ -5,26 +5,13 @@ from __future__ import annotations
 
 import datetime
 
-import pytest
 from babel.dates import format_date
 
 from plugins.content import Content
-from plugins.languages import LANGUAGES, Language
+from plugins.languages import Language
 from plugins.words import Words
 from tests.conftest import ROOT
-from tests.site.reading import Page, words_of
-
-every_language = pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
-
-
-def page_in(pages: dict[str, Page], name: str, language: Language) -> Page:
-    """Return a page in a language."""
-    folders = [
-        part
-        for part in (language.folder if language.tag != "it" else "", name)
-        if part and part != "index"
-    ]
-    return pages["/".join([*folders, "index.html"])]
+from tests.site.reading import Page, every_language, page_in, words_of
 
 
 @every_language

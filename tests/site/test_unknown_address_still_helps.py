@@ -6,11 +6,9 @@ A 404 page is shown at any address, however deep, so its links must not be relat
 
 from __future__ import annotations
 
-import pytest
-
-from plugins.languages import ITALIAN, LANGUAGES, Language
+from plugins.languages import ITALIAN, Language
 from tests.conftest import PUBLIC_URL, Project
-from tests.site.reading import Page
+from tests.site.reading import Page, every_language
 
 BASE = "/crema/"
 
@@ -20,7 +18,7 @@ def path_of(language: Language) -> str:
     return "404.html" if language == ITALIAN else f"{language.folder}/404.html"
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+@every_language
 def test_every_language_has_its_own(public_pages: dict[str, Page], language: Language) -> None:
     """Each language has a 404 page in its own words, not listed by search engines (R99)."""
     page = public_pages[path_of(language)]
@@ -28,7 +26,7 @@ def test_every_language_has_its_own(public_pages: dict[str, Page], language: Lan
     assert (language.tag, "noindex") == (page.lang, page.meta("robots"))
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+@every_language
 def test_its_links_work_from_any_address(
     public_pages: dict[str, Page], published: Project, language: Language
 ) -> None:
@@ -45,7 +43,7 @@ def test_its_links_work_from_any_address(
     assert (True, []) == (len(inside) > 5, dead)
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+@every_language
 def test_it_gives_the_number_and_two_ways_on(
     public_pages: dict[str, Page], language: Language
 ) -> None:
