@@ -18,6 +18,7 @@ SITENAME = "Mettiamo le ali"
 SITEURL = "http://localhost:8000"
 PREVIEW = True  # shows unconfirmed contacts, with a mark
 TODAY = clock.today()
+UNREVIEWED = "show"  # "hide" keeps back translations that no mediator has read (R43)
 TIMEZONE = "Europe/Rome"
 DEFAULT_LANG = "it"
 
@@ -60,6 +61,7 @@ PLUGINS = [
     "plugins.stylesheet",
     "plugins.theme_functions",
     "plugins.extra_pages",
+    "plugins.translation_state",
     "plugins.page_language",
     "plugins.sitemap",
 ]

@@ -10,14 +10,18 @@ Words (no Pelican, no files of the site):
     alternates       The same page in other languages, and where its exit leads.
     readability      The Gulpease index of an Italian text.
     opening_hours    Opening hours in a machine form and in words.
+    scripts          Which script a letter belongs to.
     words            The catalogues of the interface, compiled in memory.
 Readers (files into values):
     values           One value of the front matter, from text to what the site uses.
     schema           The closed list of front-matter keys, kind by kind.
     file_text        The bytes of a file as text.
+    yaml_faults      What YAML stumbles over, or would drop without a word.
     front_matter     What stands between the two lines of ---.
     body             Markdown into HTML, and what it contains.
     source           One Markdown file, read whole, with line numbers.
+    fingerprint      What an Italian page says, as text and as a code.
+    ledger           The Italian versions that translations were made from.
     links            What a link written in a page means.
     contacts         The registry: every number, address and hour, once.
     contact_view     A contact as one page shows it.
@@ -25,12 +29,15 @@ Readers (files into values):
     page_text        What a page's HTML still needs: links, pictures, Italian terms.
     output           A built site, every page parsed once.
 Judgements (values into problems):
+    freshness        Does a translation still say what the Italian says?
     checks           Everything that is checked, before and after the build.
-Plugging in (Pelican signals; they meet in the data, `reader` and `theme_functions` apart):
+Plugging in (Pelican signals; they meet in the data, `reader`, `theme_functions`, `page_parts` apart):
     reader           Pelican reads through `content`.
     stylesheet       The style of every page and the policy that names it.
     theme_functions  What templates may ask for: words, links, contacts, dates.
     extra_pages      404 pages, news lists, redirects and feeds.
+    translation_state  The state of every translation, an honest page where there is none.
+    page_parts       The parts of a page: sections with their contacts put in.
     page_language    Each page's alternates, links, contacts and sections.
     sitemap          The sitemap and robots.txt.
 """

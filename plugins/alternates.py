@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from .addresses import home
@@ -43,11 +43,13 @@ def alternates(
     )
 
 
-def menu(existing: tuple[Alternate, ...], site_url: str, way_to: Way) -> tuple[Alternate, ...]:
+def menu(
+    existing: tuple[Alternate, ...], languages: Iterable[Language], site_url: str, way_to: Way
+) -> tuple[Alternate, ...]:
     """Return one entry per published language: this page in it, else its front page."""
     known = {alternate.language: alternate for alternate in existing}
     return tuple(
-        known.get(language) or _front_page(language, site_url, way_to) for language in LANGUAGES
+        known.get(language) or _front_page(language, site_url, way_to) for language in languages
     )
 
 

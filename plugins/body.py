@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 
 from markdown import Markdown
@@ -74,9 +74,9 @@ def read_body(text: str) -> Body:
     html = _converter().reset().convert(_MACRO.sub("\ue000\\1:\\2\ue001", text))
     body = Body(html)
     _Survey(body).feed(html)
-    alone = set(_CARD.findall(html))
-    for name, contact_id in _TOKEN.findall(html):
-        body.macros.append(Macro(name, contact_id, name == "contact" and contact_id in alone))
+    alone = {match.start() + len("<p>") for match in _CARD.finditer(html)}
+    for match in _TOKEN.finditer(html):
+        body.macros.append(Macro(match[1], match[2], match.start() in alone))
     return body
 
 
@@ -88,6 +88,7 @@ def read_inline(text: str) -> Body:
     """
     body = read_body(text)
     body.html = re.sub(r"^<p>(.*)</p>$", r"\1", body.html, flags=re.DOTALL)
+    body.macros = [replace(macro, alone=False) for macro in body.macros]
     return body
 
 

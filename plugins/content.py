@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from .contacts import Contact, registry
-from .languages import ITALIAN, Language
+from .languages import ITALIAN, LANGUAGES, Language
+from .ledger import Versions, read_ledger
 from .problem import Problem
-from .source import KIND_OF_FOLDER, Source, read_source
+from .source import Source, read_source
+from .words import faults
 
 FOLDER = "content"
 ADDRESSES = "content/addresses.txt"
@@ -30,8 +32,10 @@ class Content:
         root: the project's folder.
         pages, contact_files, news: sources by (id, language tag).
         problems: what the reader found.
-        addresses: the lines of content/addresses.txt: (address, new address or "").
+        addresses: what content/addresses.txt records: (address, new address or "", line).
         paths: every file under content/, readable or not.
+        languages: those that are published, in menu order: their catalogue is complete.
+        ledger: the Italian versions that translations were made from, by page id and code.
     """
 
     root: Path
@@ -39,8 +43,10 @@ class Content:
     contact_files: Files
     news: Files
     problems: list[Problem]
-    addresses: list[tuple[str, str]]
+    addresses: list[tuple[str, str, int]]
     paths: frozenset[str]
+    languages: tuple[Language, ...]
+    ledger: dict[str, Versions]
 
     @cached_property
     def contacts(self) -> dict[str, Contact]:
@@ -52,6 +58,11 @@ class Content:
         """Every file that could be read, in order of path."""
         files = [*self.pages.values(), *self.contact_files.values(), *self.news.values()]
         return sorted(files, key=lambda source: source.path)
+
+    @cached_property
+    def misplaced(self) -> frozenset[str]:
+        """The names of files that have a problem of their own: nobody calls them missing too."""
+        return frozenset(PurePosixPath(problem.path).stem for problem in self.problems)
 
     def original(self, page: Source) -> Source | None:
         """Return the Italian file of a page."""
@@ -81,18 +92,19 @@ def read_content(root: Path) -> Content:
         if source:
             place = source.place
             files[place.kind][place.id, place.language.tag] = source
+    languages = tuple(language for language in LANGUAGES if not faults(root, language))
     return Content(
         root, files["page"], files["contact"], files["news"], problems,
-        read_addresses(root), frozenset(paths),
+        read_addresses(root), frozenset(paths), languages, read_ledger(root),
     )  # fmt: skip
 
 
-def read_addresses(root: Path) -> list[tuple[str, str]]:
-    """Return the recorded addresses, each with the new one it moved to, if any."""
+def read_addresses(root: Path) -> list[tuple[str, str, int]]:
+    """Return the recorded addresses, each with the new one it moved to, if any, and its line."""
     file = root / ADDRESSES
     lines = file.read_text("utf-8").splitlines() if file.exists() else []
-    kept = [line.split("#")[0].split() for line in lines]
-    return [(line[0], line[1] if len(line) > 1 else "") for line in kept if line]
+    kept = [(line.split("#")[0].split(), number) for number, line in enumerate(lines, start=1)]
+    return [(words[0], "".join(words[1:2]), number) for words, number in kept if words]
 
 
 def _paths(root: Path) -> list[str]:
@@ -103,8 +115,3 @@ def _paths(root: Path) -> list[str]:
         for path in found
         if not any(part.startswith(".") for part in path.relative_to(root).parts)
     ]
-
-
-def known_folders() -> tuple[str, ...]:
-    """Return the folders of content/ that hold Markdown."""
-    return tuple(KIND_OF_FOLDER)

@@ -34,12 +34,12 @@ class Entry:
 def add_pages(generators: list[Any]) -> None:
     """Add the 404 pages, the lists of news and the redirects."""
     articles, pages = generators[0], generators[1]
-    for language in LANGUAGES:
+    for language in pages.context["CONTENT"].languages:
         pages.pages.append(_not_found(pages, language))
         news = _newest_first(articles, language)
         if news:
             pages.pages.append(_news_list(pages, language, news))
-    for old, new in pages.context["CONTENT"].addresses:
+    for old, new, _ in pages.context["CONTENT"].addresses:
         if new:
             pages.pages.append(_redirect(pages, old, new))
 
@@ -100,7 +100,7 @@ def _newest_first(articles: Any, language: Language) -> list[Any]:
 def write_feeds(generator: Any, writer: Any) -> None:
     """Write each language's Atom feed beside its list of news."""
     context = generator.context
-    for language in LANGUAGES:
+    for language in context["CONTENT"].languages:
         news = _newest_first(generator, language)
         if not news:
             continue

@@ -24,12 +24,10 @@ _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
-    """Return the text with plain line ends, and what was wrong with the bytes."""
+    """Return the text mended enough to be judged further, and what was wrong with the bytes."""
     if data.startswith(_UTF16_MARKS) or (data[:200].count(0) > len(data[:200]) // 4 > 0):
-        return None, [UTF16.broken(
-            path, 1, "Il file è scritto in UTF-16.",
-            "Salvalo di nuovo scegliendo la codifica UTF-8.", "file is UTF-16",
-        )]  # fmt: skip
+        cure = "Salvalo di nuovo scegliendo la codifica UTF-8."
+        return None, [UTF16.broken(path, 1, "Il file è scritto in UTF-16.", cure, "file is UTF-16")]
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -48,7 +46,9 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
             path, line, "Le righe finiscono alla maniera di Windows (CRLF).",
             "Salva il file scegliendo fine riga «LF» (o «Unix»).", "CRLF line ends",
         ))  # fmt: skip
-    return text, problems + _odd_characters(path, text)
+    problems += _odd_characters(path, text)
+    text = re.sub(r"^\t+", "", text, flags=re.MULTILINE).replace("\t", " ")
+    return _CONTROL.sub("", text), problems
 
 
 def _not_utf8(path: str, data: bytes, position: int) -> Problem:

@@ -15,10 +15,10 @@ import yaml
 from .problem import Problem, Rule, nearest
 from .schema import Field
 from .values import ValueFault
+from .yaml_faults import YAML_FORM, lost_part, yaml_problem
 
 FENCE_OPEN = Rule("TESTATA-01", "La prima riga è ---")
 FENCE_CLOSED = Rule("TESTATA-02", "La testata si chiude con ---")
-YAML_FORM = Rule("TESTATA-03", "La testata si legge come YAML")
 DUPLICATE_KEY = Rule("TESTATA-04", "Ogni chiave della testata compare una volta")
 UNKNOWN_KEY = Rule("TESTATA-05", "Le chiavi della testata sono quelle previste")
 MISSING_KEY = Rule("TESTATA-06", "Le chiavi necessarie ci sono e hanno un valore")
@@ -36,11 +36,13 @@ class FrontMatter:
     Attributes:
         values: typed by the schema; absent and empty keys are absent.
         lines: the line of each key, from 1.
+        misspelt: keys that some unknown key was probably meant to be.
         problems: what is wrong with it.
     """
 
     values: dict[str, Any] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
+    misspelt: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
     @property
@@ -81,15 +83,21 @@ def read_front_matter(path: str, header: str, schema: tuple[Field, ...]) -> Fron
     try:
         node = yaml.compose(header, Loader=yaml.BaseLoader)
     except yaml.YAMLError as error:
-        found.problems.append(_yaml_problem(path, header, error))
+        found.problems.append(yaml_problem(path, header, error))
         return found
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            _read_key(path, key, value, schema, found)
+            lost = lost_part(path, header, key, value)
+            if lost:
+                found.lines[str(key.value)] = lost.line
+                found.problems.append(lost)
+            else:
+                _read_key(path, key, value, schema, found)
     wrong = {problem.line for problem in found.problems}
     for wanted in schema:
         line = found.lines.get(wanted.name, 1)
-        if wanted.required and wanted.name not in found.values and (line == 1 or line not in wrong):
+        known = wanted.name in found.values or wanted.name in found.misspelt
+        if wanted.required and not known and (line == 1 or line not in wrong):
             found.problems.append(_missing(path, line, wanted))
     return found
 
@@ -103,6 +111,7 @@ def _read_key(
     problem = _key_problem(path, line, key, names, found.lines)
     if problem:
         found.problems.append(problem)
+        found.misspelt.add(nearest(str(key.value).lower(), names))
         return
     found.lines[key.value] = line
     try:
@@ -119,7 +128,7 @@ def _key_problem(
 ) -> Problem | None:
     name = str(key.value)
     if name not in names:
-        guess = nearest(name, names)
+        guess = nearest(name.lower(), names)
         return UNKNOWN_KEY.broken(
             path, line, f"La chiave «{name}» non è prevista in questo file.",
             f"Forse volevi: {guess}" if guess else f"Togli la riga, o scegli tra: {', '.join(names)}",
@@ -151,21 +160,3 @@ def _plain(node: yaml.Node) -> str | list[str]:
     raise ValueFault(
         "contiene altre chiavi.", "Scrivi un testo o un elenco di testi.", "nested value"
     )
-
-
-def _yaml_problem(path: str, header: str, error: yaml.YAMLError) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    number = min(mark.line if mark else 0, header.count("\n"))
-    written = header.split("\n")[number]
-    key, colon, value = written.partition(":")
-    if colon and ": " in value.strip():
-        quoted = value.strip().replace('"', '\\"')
-        return YAML_FORM.broken(
-            path, number + 2, f"Nel valore di «{key.strip()}» ci sono i due punti senza virgolette.",
-            f'Scrivi: {key.strip()}: "{quoted}"', "bare colon in a value",
-        )  # fmt: skip
-    return YAML_FORM.broken(
-        path, number + 2, f"Questa riga della testata non si legge: «{written.strip()[:60]}».",
-        "Scrivi chiave: valore, con il valore tra virgolette se contiene segni particolari.",
-        f"YAML: {getattr(error, 'problem', None) or 'unreadable'}",
-    )  # fmt: skip

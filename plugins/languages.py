@@ -21,13 +21,13 @@ class Language:
     Attributes:
         tag: BCP 47 tag in its conventional form ("zh-Hans"): `lang` and `hreflang`.
         locale_id: the CLDR locale that gives dates, hours and names ("zh_Hans").
-        encyclopedia: host code of the Wikipedia and Wiktionary in it (facts.md §8c).
+        encyclopedias: host codes of the Wikipedias its readers may be sent to (facts.md §8c).
         own_name: our override of the CLDR endonym, empty where CLDR's is right (R21).
     """
 
     tag: str
     locale_id: str
-    encyclopedia: str
+    encyclopedias: tuple[str, ...]
     own_name: str = ""
 
     @property
@@ -54,7 +54,7 @@ class Language:
     @cached_property
     def endonym(self) -> str:
         """The language's name in itself, capitalised for a list."""
-        name = self.own_name or self.locale.get_language_name() or self.tag
+        name = self.own_name or self.locale.languages[self.tag.replace("-", "_")]
         return name[0].upper() + name[1:]
 
     def name_of(self, tag: str) -> str | None:
@@ -63,21 +63,42 @@ class Language:
         return names.get(tag.replace("-", "_")) or names.get(tag.split("-", maxsplit=1)[0])
 
     @property
+    def easy_italian(self) -> bool:
+        """Whether it is easy Italian, whose words may equal the original's."""
+        return self.locale_id == ITALIAN.locale_id
+
+    @property
     def exits(self) -> tuple[str, ...]:
         """Where the exit link may lead, in a fixed order (facts.md §8c, R11)."""
-        return (
-            f"https://{self.encyclopedia}.wikipedia.org/",
-            f"https://{self.encyclopedia}.wiktionary.org/",
-            "https://www.meteoam.it/",
-        )
+        projects = ("wikipedia", "wiktionary")
+        hosts = [f"{code}.{name}.org" for code in self.encyclopedias for name in projects]
+        known = [host for host in hosts if host not in NOT_IN_FACTS]
+        return tuple(f"https://{host}/" for host in (*known, "www.meteoam.it"))
 
 
-ITALIAN = Language("it", "it", "it")
+NOT_IN_FACTS = ("pcm.wiktionary.org",)  # facts.md §8c names only the Wikipedia in pcm
+
+ITALIAN = Language("it", "it", ("it",))
 
 # In the order of the menu (design.md §2).
 LANGUAGES = (
     ITALIAN,
-    Language("en", "en_GB", "en"),
+    Language("en", "en_GB", ("en",)),
+    Language("ro", "ro", ("ro",)),
+    Language("ar", "ar", ("ar",)),
+    Language("sq", "sq", ("sq",)),
+    Language("pa", "pa", ("pa",)),
+    Language("fr", "fr", ("fr",)),
+    Language("es", "es", ("es",)),
+    Language("pcm", "pcm", ("pcm", "en")),
+    Language("ur", "ur", ("ur",)),
+    Language("bn", "bn", ("bn",)),
+    Language("uk", "uk", ("uk",)),
+    Language("zh-Hans", "zh_Hans", ("zh",)),
+    Language("pt-BR", "pt_BR", ("pt",), own_name="Português (Brasil)"),
+    Language("hi", "hi", ("hi",)),
+    Language("ru", "ru", ("ru",)),
+    Language("it-simple", "it", ("it",), own_name="Italiano facile"),
 )
 
 

@@ -33,7 +33,10 @@ class Target:
 
 def target_of(href: str, path: str) -> Target:
     """Return where `href`, written in the file at `path`, leads."""
-    parts = urlsplit(href)
+    try:
+        parts = urlsplit(href)
+    except ValueError:  # a bracket that opens no IPv6 address
+        return Target(UNKNOWN)
     if parts.scheme or parts.netloc:
         web = parts.scheme in ("http", "https") and parts.netloc
         return Target(EXTERNAL if web else UNKNOWN)

@@ -9,8 +9,6 @@ Leaves on each page: `plain_title`, `title` (marked), `description`, `canonical`
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
@@ -18,26 +16,21 @@ from pelican import signals
 from pelican.contents import Article
 
 from .alternates import alternates, exit_of, menu
-from .body import place_macros, read_inline
+from .body import read_inline
 from .contact_view import structured_data
 from .content import Content
+from .fingerprint import TOP
 from .languages import ITALIAN, LANGUAGES
-from .page_text import Writer
-from .theme_functions import Link, contact, link_from, way_from, writer_for
+from .page_parts import Spoken, placer, sections_of
+from .theme_functions import (
+    Link,
+    italian_writer,
+    link_from,
+    way_from,
+    writer_for,
+)
 
-NOT_INDEXED = ("not_found", "redirect")
-
-
-@dataclass(frozen=True)
-class Section:
-    """One `##` of a page: its fixed id, its heading, the HTML below it."""
-
-    id: str
-    title: Markup
-    html: Markup
-
-
-Place = Callable[[str, int], Markup]
+NOT_INDEXED = ("not_found", "redirect", "missing")
 
 
 def finish_pages(generators: list[Any]) -> None:
@@ -47,11 +40,11 @@ def finish_pages(generators: list[Any]) -> None:
     for items in (articles.articles, pages.pages):
         items.sort(key=lambda page: (page.id, order[page.lang]))
     everything = [*pages.pages, *articles.articles]
-    addresses: dict[tuple[bool, str], dict[str, str]] = {}
+    stories: dict[tuple[bool, str], list[Any]] = {}
     for page in everything:
-        addresses.setdefault(_story(page), {})[page.lang] = page.address
+        stories.setdefault(_story(page), []).append(page)
     for page in everything:
-        _set_place(page, addresses[_story(page)], pages.context["SITEURL"])
+        _set_place(page, stories[_story(page)], pages.context)
         _set_words(page, pages)
     pages.context["ALL_PAGES"] = everything
 
@@ -61,80 +54,54 @@ def _story(page: Any) -> tuple[bool, str]:
     return isinstance(page, Article), page.id
 
 
-def _set_place(page: Any, addresses: dict[str, str], site_url: str) -> None:
+def _set_place(page: Any, versions: list[Any], context: Any) -> None:
+    site_url = context["SITEURL"]
+
     def way_to(address: str) -> str:
         return way_from(page, address, site_url)
 
+    real = {other.lang: other.address for other in versions if other.template != "missing"}
+    everywhere = alternates(
+        {other.lang: other.address for other in versions}, page.language, site_url, way_to
+    )
+    page.existing = alternates(real, page.language, site_url, way_to)
+    page.menu = menu(everywhere, context["CONTENT"].languages, site_url, way_to)
     page.noindex = page.template in NOT_INDEXED
-    page.canonical = site_url + page.address
-    existing = alternates(addresses, page.language, site_url, way_to)
-    page.menu = menu(existing, site_url, way_to)
-    page.alternates = () if page.noindex else existing
-    page.x_default = "" if page.noindex else site_url + addresses[ITALIAN.tag]
+    page.alternates = () if page.noindex else page.existing
+    page.x_default = "" if page.noindex else site_url + real.get(ITALIAN.tag, page.address)
+    page.canonical = site_url + (real[ITALIAN.tag] if page.template == "missing" else page.address)
     page.exit_url = exit_of(page.id, page.language)
 
 
 def _set_words(page: Any, generator: Any) -> None:
     context = generator.context
     source = getattr(page, "source", None)
-    facts = (context["CONTENT"].original(source) or source) if source else None
+    italian = getattr(page, "italian", None)
+    text = italian or source
+    facts = (context["CONTENT"].original(text) or text) if text else None
     _set_facts(page, facts.fields if facts else {}, source.fields if source else {})
-    writer = writer_for(context, page, source.path if source else "content/pages/it/index.md")
+    make = italian_writer if italian else writer_for
+    writer = make(context, page, text.path if text else "content/pages/it/index.md")
     page.plain_title = page.title
     page.title = writer.plain(page.plain_title)
-    place = _placer(generator.env, context, page)
-    page.intro = place(writer.finish(source.body.intro), 2) if source else Markup("")
-    page.sections = _sections(source, facts, writer, place) if source else []
-    page.act = place(writer.finish(read_inline(page.act).html), 2)
-    page.sources = [_italian(text, context, page, facts.path) for text in page.sources]
+    place = placer(generator.env, context, Spoken(page, ITALIAN) if italian else page)
+    page.intro = place(TOP, writer.finish(text.body.intro), 2) if text else Markup("")
+    page.sections = sections_of(text, facts, writer, place) if text else []
+    page.act = place("", writer.finish(read_inline(page.act).html), 2)
+    sources = italian_writer(context, page, facts.path if facts else "")
+    page.sources = [Markup(sources.finish(read_inline(line).html)) for line in page.sources]
 
 
 def _set_facts(page: Any, facts: dict[str, Any], words: dict[str, Any]) -> None:
     page.description = words.get("description", getattr(page, "description", ""))
     page.sensitive = facts.get("sensitive", False)
     page.checked_on = facts.get("checked_on")
+    page.legally_reviewed = "reviewed_by" in facts
+    page.translated_on = words.get("translated_on")
     page.act = words.get("act", "")
     page.sources = facts.get("sources", ())
     page.date = words.get("date")
     page.entries = getattr(page, "entries", ())
-
-
-def _italian(text: str, context: Any, page: Any, path: str) -> Markup:
-    """Return a source's HTML: Italian words, whatever the page's language."""
-    writer = Writer(
-        context["CONTENT"], ITALIAN, page.address, path, None, context["FOREIGN_HOSTS"],
-        lambda tag: f"in {ITALIAN.name_of(tag)}",
-    )  # fmt: skip
-    return Markup(writer.finish(read_inline(text).html))
-
-
-def _sections(source: Any, facts: Any, writer: Writer, place: Place) -> list[Section]:
-    ids = facts.fields.get("sections", ())
-    return [
-        Section(name, Markup(writer.mark(title)), place(writer.finish(text), 3))
-        for name, (title, text) in zip(ids, source.body.sections, strict=True)
-    ]
-
-
-def _placer(env: Any, context: Any, page: Any) -> Place:
-    """Return a function that puts contacts into a piece of HTML, cards at a heading level."""
-    variables = {**context, "page": page}
-
-    def place(html: str, level: int) -> Markup:
-        if "\ue000" not in html:
-            return Markup(html)
-        macros = env.get_template("macros/contact.html").make_module(variables)
-
-        def card(contact_id: str) -> str:
-            found = contact(variables, contact_id)
-            return str(macros.card(found, level)) if found else ""
-
-        def inline(name: str, contact_id: str) -> str:
-            return str(getattr(macros, name)(contact(variables, contact_id)))
-
-        return Markup(place_macros(html, card, inline))
-
-    return place
 
 
 def speak_for(generator: Any, content: Any) -> None:
@@ -149,7 +116,10 @@ def speak_for(generator: Any, content: Any) -> None:
 def in_order(context: Any, page: Any) -> list[Link]:
     """Return links to all pages that exist in the page's language, by their `order`."""
     content: Content = context["CONTENT"]
-    written = [source for key, source in content.pages.items() if key[1] == page.lang]
+    hidden = {(item.id, item.lang) for item in context["ALL_PAGES"] if item.template == "missing"}
+    written = [
+        source for key, source in content.pages.items() if key[1] == page.lang and key not in hidden
+    ]
     ordered = sorted(written, key=lambda item: (content.facts(item, "order"), item.place.id))
     return [link_from(context, page, source.place.id) for source in ordered]
 

@@ -33,12 +33,13 @@ class Writer:
 
     Attributes:
         content: the whole content folder, to know which pages exist in which language.
-        language: the reader's.
+        language: the text's.
         address: the page's.
         path: the file the text was written in: its links are relative to it.
         terms: matches the Italian terms to be marked; None on Italian pages.
         foreign_hosts: language tag by host, for outside pages that are not Italian.
         in_language: says "in Italian" in the reader's language, given a language tag.
+        reader: the language whose pages its links lead to, if it is not the text's.
     """
 
     content: Content
@@ -48,6 +49,7 @@ class Writer:
     terms: re.Pattern[str] | None
     foreign_hosts: Mapping[str, str]
     in_language: object
+    reader: Language | None = None
 
     def finish(self, body: str) -> str:
         """Return HTML with its links, pictures and Italian terms finished."""
@@ -85,10 +87,11 @@ class Writer:
         return self._foreign(local, words, language.tag)
 
     def _language_of(self, kind: str, name: str) -> Language:
-        """Return the reader's language where the target exists in it, else Italian."""
-        files = self.content.news if kind == NEWS else self.content.pages
-        exists = any(tag == self.language.tag and name in (slug, "") for slug, tag in files)
-        return self.language if exists else ITALIAN
+        """Return the reader's language, but for news that do not exist in it: then Italian."""
+        reader = self.reader or self.language
+        news = (slug for slug, tag in self.content.news if tag == reader.tag)
+        exists = kind != NEWS or any(name in (slug, "") for slug in news)
+        return reader if exists else ITALIAN
 
     def _outside(self, href: str, words: str) -> str:
         host = href.split("/")[2]
@@ -111,8 +114,13 @@ class Writer:
 
 def read_terms(root: Path) -> re.Pattern[str]:
     """Return a pattern of the Italian terms to mark in other languages, longest first."""
-    lines = (root / TERMS).read_text("utf-8").splitlines()
+    file = root / TERMS
+    lines = file.read_text("utf-8").splitlines() if file.exists() else []
     terms = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
     longest_first = sorted(terms, key=lambda term: (-len(term), term))
-    written = (re.escape(str(escape(term))) for term in longest_first)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?!\w)")
+    apostrophe = "(?:'|’|&#39;)"  # as Markdown, people and Jinja write it
+    written = (
+        re.escape(html.escape(term, quote=False)).replace("'", apostrophe).replace("\\ ", r"\s+")
+        for term in longest_first
+    )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(written) or '(?!)'})(?!\w)")

@@ -14,6 +14,7 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _URL = re.compile(r"https?://[^\s/]+\.[^\s/]+(?:/\S*)?")
 _DIAL = re.compile(r"\+39\d{6,11}|\d{3,10}")
+CODE = r"[0-9a-f]{4}-[0-9a-f]{4}"
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*|others")
 
 
@@ -30,6 +31,11 @@ class Field:
 TEMPLATES = ("page", "home", "help", "show", "questions", "materials", "legal", "site_map")
 CONTACT_KINDS = ("emergency", "helpline", "referral", "office", "service")
 STATUSES = ("confirmed", "unconfirmed")
+_code = one(matching(re.compile(CODE), "d097-aa91"))
+_changes = matching(
+    re.compile(rf"\d{{4}}-\d\d-\d\d (?:typo|normal|safety) [a-z0-9-]+ {CODE} {CODE}"),
+    "2026-12-01 normal permesso d097-aa91 17c2-0b3e",
+)
 _ids = matching(SLUG, "permesso-di-soggiorno")
 _url = one(matching(_URL, "https://www.esempio.it/pagina"))
 _urls = matching(_URL, "https://www.esempio.it/pagina")
@@ -54,7 +60,7 @@ PAGE = (
     Field("sources", texts, "le fonti, ciascuna con un collegamento"),
     Field("sensitive", yesno, "yes per le pagine di chi può essere in pericolo"),
     _ACT,
-    Field("changes", texts, "quanto pesano le modifiche, per chi traduce"),
+    Field("changes", _changes, "quanto pesano le modifiche, per chi traduce"),
     _AUDIO,
     Field("valid_until", date, "il giorno in cui la pagina va rivista"),
     *_REVIEW,
@@ -62,8 +68,8 @@ PAGE = (
 PAGE_TRANSLATION = (
     _TITLE,
     _DESCRIPTION,
-    Field("translated_from", text, "il codice della versione italiana tradotta"),
-    Field("translated_on", date, "il giorno della traduzione"),
+    Field("translated_from", _code, "il codice della versione italiana tradotta", required=True),
+    Field("translated_on", date, "il giorno della traduzione", required=True),
     *_REVIEW,
     _AUDIO,
     _ACT,

@@ -8,6 +8,7 @@ file is either read whole or gives problems, all at once, each with its line and
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -30,6 +31,7 @@ RULES = (FILE_NAME, FOLDER, LANGUAGE_FOLDER, NEWS_LANGUAGE, *file_text.RULES, *f
 
 KIND_OF_FOLDER = {"pages": "page", "contacts": "contact", "news": "news"}
 NEWS_TAGS = ("it", "en")  # design.md §3.2
+RESERVED = ("404", "news", "images", "feed")  # addresses of the site itself
 _NEWS_NAME = re.compile(rf"\d{{4}}-\d\d-\d\d-{SLUG.pattern}")
 
 
@@ -113,9 +115,12 @@ def _unknown_language(path: str, folder: str, name: str) -> Problem:
 def _named(path: str, kind: str, language: Language) -> Place | Problem:
     name = PurePosixPath(path).name
     form = _NEWS_NAME if kind == "news" else SLUG
-    if name.endswith(".md") and form.fullmatch(name[:-3]):
+    taken = kind == "page" and (name[:-3] in RESERVED or by_folder(name[:-3]))
+    if name.endswith(".md") and form.fullmatch(name[:-3]) and not taken:
         return Place(kind, language, name[:-3])
-    words = re.sub(r"[^a-z0-9]+", "-", PurePosixPath(name).stem.lower()).strip("-") or "nome"
+    plain = unicodedata.normalize("NFKD", PurePosixPath(name).stem.lower())
+    words = re.sub(r"[^a-z0-9]+", "-", re.sub(r"[\u0300-\u036f]", "", plain)).strip("-") or "nome"
+    words = f"pagina-{words}" if taken else words
     example = f"2026-11-22-{words}" if kind == "news" else words
     return FILE_NAME.broken(
         path, 1, f"Il nome «{name}» non è adatto a un indirizzo.",

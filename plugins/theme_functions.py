@@ -26,7 +26,12 @@ from .words import N_, Words
 
 @dataclass(frozen=True)
 class Link:
-    """A link to one of our pages; `same_language` is false when it leads to the Italian."""
+    """A link to one of our pages.
+
+    Attributes:
+        language: of the title; Italian where the reader's language has no such page yet.
+        same_language: whether that is the reader's.
+    """
 
     href: str
     title: str
@@ -73,11 +78,11 @@ def way_from(page: Any, address: str, site_url: str) -> str:
 
 
 def link_from(context: Any, page: Any, page_id: str) -> Link:
-    """Return a link from `page` to page `page_id`, in the reader's language or else in Italian."""
+    """Return a link from `page` to page `page_id`; its title is Italian where that page is."""
     content: Content = context["CONTENT"]
     language = page.language if content.has_page(page_id, page.language) else ITALIAN
     title = content.pages[page_id, language.tag].fields["title"]
-    href = way_from(page, page_address(page_id, language), context["SITEURL"])
+    href = way_from(page, page_address(page_id, page.language), context["SITEURL"])
     return Link(href, title, language, language == page.language)
 
 
@@ -94,15 +99,24 @@ def news_link(context: Any) -> Link:
     written = {tag for _, tag in context["CONTENT"].news}
     language = page.language if page.lang in written else ITALIAN
     href = way_from(page, news_address("", language), context["SITEURL"])
-    title = context["WORDS"].translate(N_("Notizie"), language.tag)
+    title = context["WORDS"].translate(N_("Notizie"), page.lang)
     return Link(href, title, language, language == page.language)
+
+
+@pass_context
+def italian_link(context: Any) -> Link:
+    """Return a link to the Italian original of the page at hand."""
+    page = page_of(context)
+    title = context["CONTENT"].pages[page.id, ITALIAN.tag].fields["title"]
+    href = way_from(page, page_address(page.id, ITALIAN), context["SITEURL"])
+    return Link(href, title, ITALIAN, page.language == ITALIAN)
 
 
 @pass_context
 def contact(context: Any, contact_id: str) -> ContactView | None:
     """Return a contact as the page at hand shows it, None when it is hidden."""
-    page, found = page_of(context), context["CONTENT"].contacts[contact_id]
-    if found.hidden(context["TODAY"]) and not context["PREVIEW"]:
+    page, found = page_of(context), context["CONTENT"].contacts.get(contact_id)
+    if not found or (found.hidden(context["TODAY"]) and not context["PREVIEW"]):
         return None
     source = found.words(page.language)
     writer = writer_for(context, page, source.path)
@@ -124,17 +138,27 @@ def writer_for(context: Any, page: Any, path: str) -> Writer:
     return Writer(context["CONTENT"], page.language, page.address, path, terms, hosts, in_language)
 
 
+def italian_writer(context: Any, page: Any, path: str) -> Writer:
+    """Return the writer of an Italian text shown on a page of another language."""
+    return Writer(
+        context["CONTENT"], ITALIAN, page.address, path, None, context["FOREIGN_HOSTS"],
+        lambda tag: f"in {ITALIAN.name_of(tag)}", page.language,
+    )  # fmt: skip
+
+
 def load_words(pelican: Any) -> None:
     """Compile the catalogues and the Italian terms once for the run."""
-    root = pelican.settings["CONTENT"].root
-    pelican.settings["WORDS"] = Words(root)
-    pelican.settings["TERMS"] = read_terms(root)
+    content: Content = pelican.settings["CONTENT"]
+    pelican.settings["WORDS"] = Words(content.root, content.languages)
+    pelican.settings["TERMS"] = read_terms(content.root)
 
 
 def install_functions(generator: Any) -> None:
     """Give a generator's templates their functions and filters."""
     generator.env.install_gettext_callables(translate, translate_plural, newstyle=True)
-    generator.env.globals.update(link=link, news_link=news_link, contact=contact)
+    generator.env.globals.update(
+        link=link, news_link=news_link, italian_link=italian_link, contact=contact
+    )
     generator.env.filters["long_date"] = long_date
 
 

@@ -92,7 +92,7 @@ def matching(pattern: re.Pattern[str], example: str) -> Callable[[Any], tuple[st
         for item in texts(value):
             if not pattern.fullmatch(item):
                 raise ValueFault(
-                    f"contiene «{item}».", f"Scrivi così: {example}", f"not like {example}"
+                    f"contiene «{item}».", f"Scrivi così: {example}", "not of the expected form"
                 )
         return texts(value)
 

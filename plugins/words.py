@@ -7,12 +7,20 @@ word that a language lacks is an error, and so is asking for words without a pag
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import PoFileError, read_po
 
-from .languages import ITALIAN, LANGUAGES, Language
+from .languages import ITALIAN, Language
+from .scripts import scripts_in
+
+TEMPLATE = "translations/messages.pot"
+SAME = "same on purpose"  # a translator's comment: the word is the same in this language
+_PLACEHOLDER = re.compile(r"%\(\w+\)s|%s|%%")
 
 N_ = str  # marks the words of a module, so that `make strings` collects them
 
@@ -36,13 +44,68 @@ def read_catalogue(root: Path, language: Language) -> Catalog:
         return read_po(file, locale=language.locale, abort_invalid=True)
 
 
-class Words:
-    """Every language's translations, ready to be looked up."""
+@dataclass(frozen=True)
+class WordFault:
+    """What is wrong with one message of a catalogue; `line` is the catalogue's."""
 
-    def __init__(self, root: Path) -> None:
+    message: str
+    line: int
+    what: str
+
+
+def faults(root: Path, language: Language) -> list[WordFault]:
+    """Return what keeps the catalogue of `language` from being complete (R28, R42)."""
+    if language == ITALIAN:
+        return []
+    try:
+        catalogue = read_catalogue(root, language)
+    except (OSError, PoFileError) as error:
+        return [WordFault("", 1, f"il catalogo non si legge ({error})")]
+    found = []
+    for message in messages(root):
+        translation = catalogue.get(message)
+        what = _fault(message, translation, language)
+        if what:
+            line = translation.lineno if translation and translation.lineno else 1
+            found.append(WordFault(message, line, what))
+    return found
+
+
+def messages(root: Path) -> list[str]:
+    """Return every Italian message of the interface, in the template's order."""
+    with (root / TEMPLATE).open("rb") as file:
+        return [message.id for message in read_po(file) if message.id]
+
+
+def _fault(message: str, translation: Message | None, language: Language) -> str:
+    """Return what is wrong with a translation, "" when nothing is."""
+    if not translation or not translation.string:
+        return "manca la traduzione"
+    words = translation.string
+    faults_found = {
+        "la traduzione è incerta (fuzzy)": translation.fuzzy,
+        "i segnaposto %(…)s non sono gli stessi": _placeholders(message) != _placeholders(words),
+        "c'è uno spazio all'inizio o alla fine": words.strip() != words,
+    }
+    if SAME not in " ".join(translation.user_comments):
+        found = scripts_in(_PLACEHOLDER.sub("", words))
+        strange = set(found) - {language.script, "Latn"} or (found and not found[language.script])
+        faults_found["la scrittura non è quella della lingua"] = bool(strange)
+        faults_found["è uguale all'italiano"] = words == message and not language.easy_italian
+    return next((what for what, wrong in faults_found.items() if wrong), "")
+
+
+def _placeholders(text: str) -> list[str]:
+    return sorted(_PLACEHOLDER.findall(text))
+
+
+class Words:
+    """Every published language's translations, ready to be looked up."""
+
+    def __init__(self, root: Path, languages: Iterable[Language]) -> None:
         self._messages = {
             language.tag: _translated(read_catalogue(root, language))
-            for language in LANGUAGES
+            for language in languages
             if language != ITALIAN
         }
 

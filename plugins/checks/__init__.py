@@ -10,6 +10,7 @@ from __future__ import annotations
 from ..problem import Check, Problem, Rule
 from ..source import RULES
 from . import (
+    addresses,
     alternates,
     contacts,
     headers,
@@ -20,17 +21,20 @@ from . import (
     numbers,
     settings,
     text,
+    translations,
     words,
 )
 
 SOURCE_CHECKS: tuple[Check, ...] = (
     *headers.CHECKS,
+    *addresses.CHECKS,
     *markup.CHECKS,
     *text.CHECKS,
     *links.CHECKS,
     *contacts.CHECKS,
     *numbers.CHECKS,
     *words.CHECKS,
+    *translations.CHECKS,
 )
 SETTINGS_CHECKS: tuple[Check, ...] = settings.CHECKS
 OUTPUT_CHECKS: tuple[Check, ...] = (*html.CHECKS, *alternates.CHECKS, *leaks.CHECKS)

@@ -11,6 +11,8 @@ from ..output import Output
 from ..problem import WARNING, Fault, check
 from .html import OUR_BUG
 
+SHOWN = 5  # addresses named in one report
+
 
 @check(
     "LINGUE-01", "Le versioni di una pagina si nominano a vicenda (hreflang) e nominano se stesse"
@@ -43,7 +45,7 @@ def foreign_canonical(output: Output) -> Iterator[Fault]:
 @check("INDIRIZZO-01", "Un indirizzo pubblicato non sparisce")
 def vanished_address(output: Output) -> Iterator[Fault]:
     """Printed cards carry it: whoever kept one would find nothing."""
-    for number, (address, _) in enumerate(output.content.addresses, start=1):
+    for address, _, number in output.content.addresses:
         if file_of(address) not in output.files:
             yield Fault(
                 ADDRESSES, number, f"L'indirizzo «{address}» era pubblicato e ora non risponde.",
@@ -55,11 +57,12 @@ def vanished_address(output: Output) -> Iterator[Fault]:
 @check("INDIRIZZO-02", "Ogni indirizzo nuovo è registrato", WARNING)
 def unrecorded_address(output: Output) -> Iterator[Fault]:
     """Only what is recorded is protected from vanishing."""
-    known = {address for address, _ in output.content.addresses}
+    known = {address for address, *_ in output.content.addresses}
     new = sorted(page.address for page in output.indexed if page.address not in known)
     if new:
+        more = f" e altri {len(new) - SHOWN}" if len(new) > SHOWN else ""
         yield Fault(
-            ADDRESSES, 1, f"Indirizzi nuovi, non ancora registrati: {', '.join(new)}",
+            ADDRESSES, 1, f"Indirizzi nuovi, non ancora registrati: {', '.join(new[:SHOWN])}{more}.",
             "Scrivi: make addresses", "addresses not recorded",
         )  # fmt: skip
 

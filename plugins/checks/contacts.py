@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from ..body import Macro
+from ..body import Macro, read_inline
 from ..content import Content
 from ..problem import Fault, check, nearest
 from ..source import Source
@@ -28,38 +28,66 @@ def macros_in(source: Source) -> Iterator[tuple[Macro, int]]:
             yield macro, source.lines[key]
 
 
-@check("MACRO-01", "Ogni macro si legge ed è una di quelle previste")
+@check("MACRO-01", "Ogni macro si legge, è una di quelle previste e sta al suo posto")
 def unreadable_macro(content: Content) -> Iterator[Fault]:
     """A half-written macro would show its braces to the reader instead of the number."""
-    example = '{{ phone("antitratta") }}'
     for source in content.sources:
-        for macro, line in macros_in(source):
-            if macro.name not in MACROS:
-                guess = nearest(macro.name, MACROS)
-                yield Fault(
-                    source.path, line, f"La macro «{macro.written}» non esiste.",
-                    f'Forse volevi: {{{{ {guess or "phone"}("{macro.id}") }}}}', "unknown macro",
-                )  # fmt: skip
-            elif macro.name == "contact" and not macro.alone:
-                yield Fault(
-                    source.path, line, f"La scheda «{macro.written}» sta dentro una frase.",
-                    "Mettila da sola, con una riga vuota sopra e una sotto.", "card inside a sentence",
-                )  # fmt: skip
+        yield from _unknown_macros(source)
+        for written, line in _out_of_place(source):
+            yield Fault(
+                source.path, line, f"La macro «{written}» sta in un titolo, in una descrizione o in una fonte.",
+                "Toglila da qui e mettila nel testo della pagina.", "macro where only plain words can stand",
+            )  # fmt: skip
         for text, line in prose_of(source):
-            if "{{" in text or "}}" in text:
+            braces = re.search(r"\{\{|\}\}", text)
+            if braces:
                 yield Fault(
-                    source.path, line, "Qui ci sono parentesi graffe che non formano una macro.",
-                    f"Scrivi così: {example}", "braces that are not a macro",
+                    source.path, line + text.count("\n", 0, braces.start()),
+                    "Qui ci sono parentesi graffe che non formano una macro.",
+                    'Scrivi così: {{ phone("antitratta") }}', "braces that are not a macro",
                 )  # fmt: skip
+
+
+def _unknown_macros(source: Source) -> Iterator[Fault]:
+    for macro, line in macros_in(source):
+        if macro.name not in MACROS:
+            guess = nearest(macro.name, MACROS)
+            yield Fault(
+                source.path, line, f"La macro «{macro.written}» non esiste.",
+                f'Forse volevi: {{{{ {guess or "phone"}("{macro.id}") }}}}', "unknown macro",
+            )  # fmt: skip
+        elif macro.name == "contact" and not macro.alone:
+            yield Fault(
+                source.path, line, f"La scheda «{macro.written}» sta dentro una frase.",
+                "Mettila da sola, con una riga vuota sopra e una sotto.", "card inside a sentence",
+            )  # fmt: skip
 
 
 def prose_of(source: Source) -> Iterator[tuple[str, int]]:
-    """Yield each line of prose and each text of the front matter, macros removed."""
-    macro = re.compile(r'\{\{\s*\w+\s*\(\s*"[^"{}]*"\s*\)\s*\}\}')
-    for number, line in enumerate(source.text.split("\n"), start=source.first_line):
-        yield macro.sub(" … ", line), number
+    """Yield (text, its first line) for the body and each text of the front matter, without macros."""
+    yield _MACRO.sub(_same_length, source.text), source.first_line
     for key in ("title", "description", "act"):
-        yield macro.sub(" … ", source.fields.get(key, "")), source.lines.get(key, 1)
+        yield _MACRO.sub(_same_length, source.fields.get(key, "")), source.lines.get(key, 1)
+
+
+_MACRO = re.compile(r'\{\{\s*\w+\s*\(\s*"[^"{}]*"\s*\)\s*\}\}')
+
+
+def _same_length(match: re.Match[str]) -> str:
+    return "…".ljust(len(match[0]))
+
+
+def _out_of_place(source: Source) -> Iterator[tuple[str, int]]:
+    """Yield (macro as written, line) for macros where only plain words can stand."""
+    for key in ("title", "description"):
+        for macro in read_inline(source.fields.get(key, "")).macros:
+            yield macro.written, source.lines[key]
+    for line in source.fields.get("sources", ()) if source.place.kind != "contact" else ():
+        for macro in read_inline(line).macros:
+            yield macro.written, source.lines["sources"]
+    for number, line in enumerate(source.text.split("\n"), start=source.first_line):
+        if line.startswith("#") and _MACRO.search(line):
+            yield _MACRO.search(line)[0], number
 
 
 @check("CONTATTO-01", "Ogni macro nomina un contatto del registro, che ha quel dato")

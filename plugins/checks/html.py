@@ -43,6 +43,8 @@ def local_target(output: Output, page: BuiltPage, href: str) -> tuple[str, str] 
     if href.startswith(output.site_url):
         href = href.removeprefix(output.site_url) or "/"
     elif href.startswith("/"):
+        if not href.startswith(f"{output.base}/"):
+            return (f"outside the site: {href}", "")
         href = href.removeprefix(output.base)
     parts = urlsplit(href)
     if parts.scheme or parts.netloc:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 
 from ..body import Body, read_inline
@@ -48,11 +49,12 @@ def dead_link(content: Content) -> Iterator[Fault]:
     news = {slug for slug, _ in content.news} | {""}
     unread = {path.rsplit("/", 1)[-1] for path in content.paths}
     for source, href, line, target in internal_links(content):
-        if target.kind == PAGE and (target.id in pages or f"{target.id}.md" in unread):
+        if href and target.kind == PAGE and (target.id in pages or f"{target.id}.md" in unread):
             continue
         if target.kind == NEWS and (target.id in news or f"{target.id}.md" in unread):
             continue
-        name = href.split("#")[0].rsplit("/", 1)[-1].removesuffix(".md").removesuffix(".html")
+        name = posixpath.basename(href.split("#")[0].rstrip("/"))
+        name = name.removesuffix(".md").removesuffix(".html")
         guess = nearest(name, pages | news)
         yield Fault(
             source.path, line, f"Il collegamento «{href}» non porta a nessuna pagina.",

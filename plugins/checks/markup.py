@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from html.parser import HTMLParser
+from urllib.parse import unquote
 
 import nh3
 
@@ -19,17 +21,18 @@ ALLOWED_TAGS = {
     "thead", "tr", "ul",
 }  # fmt: skip
 ALLOWED_ATTRIBUTES = {
-    "a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}, "td": {"style"}, "th": {"style"},
+    "*": set(), "a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}, "td": {"style"}, "th": {"style"},
 }  # fmt: skip
 ALLOWED_SCHEMES = {"http", "https"}
 _TAG = re.compile(r"</?[a-zA-Z][^>\n]*>?|<!--|<[!?]")
+# Tag: what it is called, how to mend it, how it looks in a source.
 _UNKNOWN_MARKDOWN = {
-    "em": ("Il corsivo", "Togli l'asterisco o il trattino basso attorno alle parole."),
-    "code": ("Il testo tra accenti gravi", "Togli gli accenti gravi."),
-    "pre": ("Un testo rientrato di quattro spazi", "Togli gli spazi a inizio riga."),
-    "blockquote": ("La citazione con >", "Togli il segno > a inizio riga."),
-    "hr": ("La riga di separazione", "Togli la riga fatta di trattini o asterischi."),
-}
+    "em": ("Il corsivo", "Togli l'asterisco o il trattino basso attorno alle parole.", r"[*_]\w"),
+    "pre": ("Un testo rientrato di quattro spazi", "Togli gli spazi a inizio riga.", r"^ {4}\S"),
+    "code": ("Il testo tra accenti gravi", "Togli gli accenti gravi.", r"`"),
+    "blockquote": ("La citazione con >", "Togli il segno > a inizio riga.", r"^ *>"),
+    "hr": ("La riga di separazione", "Togli la riga fatta di trattini o asterischi.", r"^ *([-*_])( *\1){2,} *$"),
+}  # fmt: skip
 
 
 class _Elements(HTMLParser):
@@ -75,12 +78,12 @@ def raw_html(content: Content) -> Iterator[Fault]:
                     source.path, line, f"Qui c'è dell'HTML: «{tag[0][:40]}».",
                     "Scrivi solo testo e Markdown; per un contatto usa la sua macro.", "raw HTML",
                 )  # fmt: skip
-            elif not _survives_cleaning(html):
+            elif not _survives_cleaning(html) or _unsafe_address(html):
                 yield _unsafe_link(source, text, first_line, html)
 
 
 def _survives_cleaning(html: str) -> bool:
-    tags = ALLOWED_TAGS | set(_UNKNOWN_MARKDOWN)
+    tags = ALLOWED_TAGS | set(_UNKNOWN_MARKDOWN) | {"h1", "h5", "h6"}  # judged elsewhere
     clean = nh3.clean(
         html, tags=tags, attributes=ALLOWED_ATTRIBUTES, url_schemes=ALLOWED_SCHEMES, link_rel=None,
         filter_style_properties={"text-align"},
@@ -96,9 +99,21 @@ def _comparable(html: str) -> list[object]:
     ]  # fmt: skip
 
 
+def _unsafe_address(html: str) -> str:
+    """Return the first link or picture that is neither a web address nor a file beside the page."""
+    for written in re.findall(r'(?:href|src)="([^"]*)"', html):
+        address = unquote(unescape(written)).strip()
+        has_scheme = ":" in re.split(r"[/?#]", address)[0]
+        if (has_scheme and not _WEB.match(address)) or re.search(r"[\0-\x1f]", address):
+            return unescape(written)
+    return ""
+
+
+_WEB = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#]|$)")
+
+
 def _unsafe_link(source: Source, text: str, first_line: int, html: str) -> Fault:
-    links = re.findall(r'(?:href|src)="([^"]*)"', html)
-    unsafe = next((link for link in links if not re.match(r"https?:|[^:]*$", link)), "")
+    unsafe = _unsafe_address(html)
     position = max(text.find(unsafe[:12]), 0)
     return Fault(
         source.path, first_line + text.count("\n", 0, position),
@@ -114,17 +129,14 @@ def unknown_markdown(content: Content) -> Iterator[Fault]:
         if _TAG.search(source.text):
             continue
         tags = set(_Elements(source.body.html).tags)
-        for tag in sorted(tags & set(_UNKNOWN_MARKDOWN)):
-            name, cure = _UNKNOWN_MARKDOWN[tag]
-            yield Fault(
-                source.path, _line_of_tag(source, tag), f"{name} non si usa in questo sito.",
-                cure, f"<{tag}> is outside our Markdown",
-            )  # fmt: skip
-
-
-def _line_of_tag(source: Source, tag: str) -> int:
-    inside = re.search(rf"<{tag}[^>]*>(?:<\w+>|\s)*([^<\n]+)", source.body.html)
-    return source.line_of(inside[1].split()[0]) if inside else source.first_line
+        for tag, (name, cure, looks) in _UNKNOWN_MARKDOWN.items():
+            if tag in tags and not (tag == "code" and "pre" in tags):
+                found = re.search(looks, source.text, re.MULTILINE)
+                line = source.text.count("\n", 0, found.start()) if found else 0
+                yield Fault(
+                    source.path, source.first_line + line, f"{name} non si usa in questo sito.",
+                    cure, f"<{tag}> is outside our Markdown",
+                )  # fmt: skip
 
 
 CHECKS = (raw_html, unknown_markdown)

@@ -14,13 +14,26 @@ from ..content import Content
 from ..problem import Fault, check
 from .contacts import prose_of
 
-_NUMBER = re.compile(r"(?<![\w/.,#=&?%-])\+?\(?\d(?:[\s\u00a0\u202f.()/-]{0,2}\d)+(?![\w/])")
-_DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}[-–/]\d{2,4}")
-_LAW_OR_SUM = re.compile(
-    r"(?:art(?:icol[oi]|icle|\.)?|artt\.|commi?|n\.|legge|law|no\.|€|euro?s?)\s*$", re.IGNORECASE
+# What is no phone number, blanked before the search: the rest of a line keeps its place.
+_HARMLESS = re.compile(
+    r"""
+    \{\{.*?\}\}                                                  # a macro, however written
+    | \]\([^)\s]*\) | https?://\S+                              # addresses
+    | (?<![\d./-])(?:19|20)\d\d-\d\d-\d\d(?!-?\d)                       # 2026-11-22
+    | (?<![\d./-])\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d(?![\d./-]\d|\d)  # 22/11/2026
+    | (?<![\d.,:])\d{1,2}[:.]\d\d(?:\s*[-–]\s*\d{1,2}[:.]\d\d)?(?![\d.:]\d|\d)  # 9.30-18.00
+    | (?<![\d./-])(?:19|20)\d\d\s*[-–/]\s*(?:(?:19|20)\d\d|\d\d)(?![\d./-]\d|\d)  # 2022-2024
+    | (?<![\d./-])(?:\d{1,4}/(?:19|20)\d\d|(?:19|20)\d\d/\d{1,4})(?!\d)  # 199/2016
+    | \b(?:art(?:icol[oi]|icles?|\.)?|artt\.|commi?|legge|law|nn?[.°]|no\.)\s*\d{1,4}(?![\d./\s-]*\d)  # art. 112
+    | [€£]\s*\d[\d.,]* | (?<![\d.])\d[\d.,]*\s*(?:€|euros?\b|%|milion\w*|million\w*)      # 7.000 euro
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
+_GROUPED = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{3})+(?![\d.]\d|\d)")  # 2.562, 1.250.000
+_BETWEEN = r"(?:[ \u00a0\u202f.()/–-]{0,3}|[ ]?\n)"
+_NUMBER = re.compile(rf"(?<![\w/=&#?%])(?:\+|\()?\d(?:{_BETWEEN}\d)*(?![\w/])")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\w")
-_ADDRESS = re.compile(r"\]\([^)\s]*\)|https?://\S+")
+SHORTEST = 7  # digits that make a phone number, whatever stands between them (design.md §4)
 
 
 @check("CONTATTO-03", "I numeri e gli indirizzi e-mail si scrivono solo nel registro")
@@ -33,36 +46,49 @@ def number_outside_registry(content: Content) -> Iterator[Fault]:
     }
     for source in content.sources:
         for text, line in prose_of(source):
-            prose = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
-            for written, macro in _typed(prose, known, content):
+            for position, written, macro in _typed(text, known, content):
                 yield Fault(
-                    source.path, line, f"«{written}» è scritto nella pagina.",
+                    source.path, line + text.count("\n", 0, position),
+                    f"«{' '.join(written.split())}» è scritto nella pagina.",
                     f"Sostituiscilo con {macro}: così, se cambia, cambia ovunque.",
                     "phone number or e-mail outside the registry",
                 )  # fmt: skip
 
 
-def _typed(prose: str, known: dict[str, Contact], content: Content) -> Iterator[tuple[str, str]]:
+def _typed(
+    text: str, known: dict[str, Contact], content: Content
+) -> Iterator[tuple[int, str, str]]:
+    """Yield (position, number or e-mail, the macro to write) for what is typed in `text`."""
+    prose = _HARMLESS.sub(_blank, text.replace("&nbsp;", "\u00a0"))
+    prose = _GROUPED.sub(lambda match: match[0] if _called(match[0]) else _blank(match), prose)
     for match in _NUMBER.finditer(prose):
         written = digits(match[0])
-        local = written.removeprefix("0039").removeprefix("39") if len(written) > 7 else written
-        if _DATE.search(match[0]) or _LAW_OR_SUM.search(prose[: match.start()]):
-            continue
-        if len(written) >= 7 or (local in known and not _is_sum(prose, match)):
-            contact = known.get(local) or known.get(written)
-            name = contact.id if contact else "nome-del-contatto"
-            yield match[0].strip(), f'{{{{ phone("{name}") }}}}'
-    for match in _EMAIL.finditer(prose):
-        owner = next(
-            (c.id for c in content.contacts.values() if match[0] in c.facts.get("email", ())),
-            "nome-del-contatto",
+        local = (
+            written.removeprefix("0039").removeprefix("39") if len(written) > SHORTEST else written
         )
-        yield match[0], f'{{{{ email("{owner}") }}}}'
+        if len(written) >= SHORTEST or local in known:
+            contact = known.get(local) or known.get(written)
+            yield (
+                match.start(),
+                match[0],
+                f'{{{{ phone("{contact.id if contact else UNKNOWN}") }}}}',
+            )
+    for match in _EMAIL.finditer(prose):
+        owner = (c.id for c in content.contacts.values() if match[0] in c.facts.get("email", ()))
+        yield match.start(), match[0], f'{{{{ email("{next(owner, UNKNOWN)}") }}}}'
 
 
-def _is_sum(prose: str, match: re.Match[str]) -> bool:
-    """Whether a short number counts something: euros, or a decimal or thousand goes on."""
-    return bool(re.match(r"\s*(?:€|euro|%|milioni|[.,]\d)", prose[match.end() :]))
+UNKNOWN = "nome-del-contatto"
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])
+
+
+def _called(grouped: str) -> bool:
+    """Whether a number grouped like a sum is one that people call: 800.290.290."""
+    first = grouped.split(".", maxsplit=1)[0]
+    return len(digits(grouped)) >= SHORTEST and first in ("800", "803", "840", "848", "199", "899")
 
 
 @check("CONTATTO-04", "Il numero che si vede e quello che si compone sono lo stesso, e sono giusti")
@@ -76,9 +102,7 @@ def wrong_number(content: Content) -> Iterator[Fault]:
                 source.path, source.lines[key], "Ci vogliono tutti e due: phone e dial.",
                 f'Aggiungi la riga che manca, per esempio dial: "{digits(facts[key])}"', "phone without dial",
             )  # fmt: skip
-        elif "phone" in facts and digits(facts["phone"]) != digits(facts["dial"]).removeprefix(
-            "39" if facts["dial"].startswith("+") else ""
-        ):
+        elif "phone" in facts and _national(facts["phone"]) != _national(facts["dial"]):
             yield Fault(
                 source.path, source.lines["dial"], f"Si vede «{facts['phone']}» ma si compone «{facts['dial']}».",
                 "Scrivi le stesse cifre in phone e in dial.", "shown and dialled numbers differ",
@@ -89,6 +113,11 @@ def wrong_number(content: Content) -> Iterator[Fault]:
                 "Controlla le cifre; i numeri brevi e verdi si scrivono senza +39, gli altri con +39.",
                 "not a number that works in Italy",
             )  # fmt: skip
+
+
+def _national(number: str) -> str:
+    """Return the digits of a number without Italy's +39."""
+    return digits(number.strip().removeprefix("+39"))
 
 
 def _dialable(dial: str) -> bool:

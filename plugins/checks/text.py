@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 
@@ -12,6 +13,7 @@ from ..problem import WARNING, Fault, check
 from ..readability import gulpease
 from ..source import Source
 
+DEEPEST = 4  # the last heading level the theme draws
 EASY, EASIEST = 60, 75  # R65 and the issue's bound for the pages of whoever is at risk
 EASIEST_PAGES = ("aiuto", "mostra", "sicurezza")
 
@@ -21,15 +23,24 @@ def heading_order(content: Content) -> Iterator[Fault]:
     """Whoever moves by headings gets lost where a level is missing (R62)."""
     for source in content.sources:
         last = 1
-        for level, text in source.body.headings:
-            if level == 1 or level > last + 1:
-                hashes = "#" * min(level, last + 1) if level > 1 else "##"
+        for (level, text), line in zip(source.body.headings, _heading_lines(source), strict=False):
+            if level == 1 or level > min(last + 1, DEEPEST):
+                hashes = "#" * max(2, min(level, last + 1, DEEPEST))
                 yield Fault(
-                    source.path, source.line_of(text),
+                    source.path, line,
                     f"Il titolo «{text}» è di livello {level}, dopo uno di livello {last}.",
                     f"Scrivi: {hashes} {text}", "heading level out of order",
                 )  # fmt: skip
             last = level
+
+
+def _heading_lines(source: Source) -> list[int]:
+    """Return the line of every heading, in order."""
+    lines = enumerate(source.text.split("\n"), start=source.first_line)
+    hashes = [number for number, line in lines if re.match(r" {0,3}#{1,6}(?:\s|$)", line)]
+    if len(hashes) == len(source.body.headings):
+        return hashes
+    return [source.line_of(text) for _, text in source.body.headings]
 
 
 @check("TITOLI-02", "Un titolo si scrive con ##, non in grassetto")
@@ -45,7 +56,9 @@ def bold_heading(content: Content) -> Iterator[Fault]:
                 )  # fmt: skip
 
 
-@check("IMMAGINE-01", "Le immagini stanno nelle notizie, con un testo alternativo")
+@check(
+    "IMMAGINE-01", "Le immagini stanno nelle notizie e in content/images, con un testo alternativo"
+)
 def image_without_words(content: Content) -> Iterator[Fault]:
     """Who does not see a picture must get its words; help pages carry no pictures at all."""
     for source in content.sources:
@@ -60,6 +73,17 @@ def image_without_words(content: Content) -> Iterator[Fault]:
                     source.path, source.line_of(address), f"L'immagine «{address}» non ha un testo.",
                     f"Scrivi che cosa si vede: ![Che cosa si vede]({address})", "image without alt",
                 )  # fmt: skip
+            elif _image_path(source, address) not in content.paths:
+                yield Fault(
+                    source.path, source.line_of(address), f"L'immagine «{address}» non è in content/images.",
+                    "Mettila lì e scrivi: ../../images/nome-della-fotografia.jpg", "image not found",
+                )  # fmt: skip
+
+
+def _image_path(source: Source, address: str) -> str:
+    """Return the file of content/images that `address` names, "" when it names none."""
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(source.path), address))
+    return path if path.startswith("content/images/") else ""
 
 
 @check("LETTURA-01", f"Il testo italiano ha un indice Gulpease di almeno {EASY} ({EASIEST} nelle pagine di aiuto)", WARNING)  # fmt: skip
