@@ -58,6 +58,16 @@ external-links: $(SITE)
 strings: $(SITE)
 	@$(BIN)/python -m tools.strings
 
+## translations    mostra lo stato di ogni pagina in ogni lingua
+.PHONY: translations
+translations: $(SITE)
+	@$(BIN)/python -m tools.translations
+
+## translated      segna una traduzione come riletta per intero (PAGE=aiuto LANG=ar)
+.PHONY: translated
+translated: $(SITE)
+	@$(BIN)/python -m tools.translated "$(PAGE)" "$(LANG)"
+
 ## addresses       registra in content/addresses.txt gli indirizzi nuovi
 .PHONY: addresses
 addresses: $(SITE)

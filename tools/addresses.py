@@ -13,7 +13,7 @@ from tools.build import STAMP
 def new_addresses(root: Path) -> list[str]:
     """Return the addresses of output/ that content/addresses.txt does not have, in order."""
     content = read_content(root)
-    known = {address for address, _ in content.addresses}
+    known = {address for address, *_ in content.addresses}
     output = read_output(root / "output", "", content)
     return sorted(page.address for page in output.indexed if page.address not in known)
 

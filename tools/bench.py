@@ -13,17 +13,15 @@ import os
 import platform
 import re
 import shutil
-import statistics
 import subprocess
 import sys
 import venv
-from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from .bench_baseline import ONE_RUN, SUBSITES, write_baseline
+from .bench_runs import TODAY, Build, Cost, median, ratio, take_turns
 
-TODAY = "2026-11-22"
 ROUNDS = 5  # paired runs of the real site
 GROWTH = (4, 16)  # times the pages of the real site
 GROWTH_ROUNDS = 3
@@ -38,53 +36,6 @@ _TITLE = re.compile(r'^title: *"?(.*?)"?$', re.MULTILINE)
 OURS = "Mettiamo le ali, all checks"
 WITH_SUBSITES = "Pelican with i18n_subsites"
 PLAIN = "Pelican, one run"
-
-
-@dataclass(frozen=True)
-class Build:
-    """One way to build one site.
-
-    Attributes:
-        name: the row of the table.
-        folder: where the site's source is; it is written into `folder`/output.
-        command: what builds it, run in `folder`.
-    """
-
-    name: str
-    folder: Path
-    command: tuple[str, ...]
-
-    @property
-    def output(self) -> Path:
-        """Its built site."""
-        return self.folder / "output"
-
-
-@dataclass(frozen=True)
-class Cost:
-    """What one run, or the median of several, cost.
-
-    Attributes:
-        pages: HTML pages written.
-        wall, cpu: seconds of the whole process and of those it started.
-        memory: peak, in bytes.
-    """
-
-    pages: int
-    wall: float
-    cpu: float
-    memory: float
-
-    @property
-    def pages_per_second(self) -> float:
-        """Pages written in a second of wall time."""
-        return self.pages / self.wall
-
-    @property
-    def row(self) -> str:
-        """Its cells of a Markdown table."""
-        mebibytes = self.memory / 2**20
-        return f"{self.pages} | {self.wall:.2f} | {self.cpu:.2f} | {mebibytes:.0f} | {self.pages_per_second:.0f}"
 
 
 def main() -> None:
@@ -146,42 +97,6 @@ def grow(pages: Path, times: int) -> None:
             page.with_name(f"{page.stem}-{number}.md").write_text(copy, "utf-8")
 
 
-def take_turns(builds: list[Build], rounds: int) -> dict[str, list[Cost]]:
-    """Run every build `rounds` times, taking turns, after one run that does not count."""
-    costs: dict[str, list[Cost]] = {build.name: [] for build in builds}
-    for number in range(rounds + 1):
-        turn = number % len(builds)  # nobody is always first
-        for build in builds[turn:] + builds[:turn]:
-            cost = run(build)
-            if number:
-                costs[build.name].append(cost)
-    return costs
-
-
-def run(build: Build) -> Cost:
-    """Build once from nothing; return what it cost."""
-    shutil.rmtree(build.output, ignore_errors=True)
-    known = {**os.environ, "TODAY": TODAY, "PYTHONHASHSEED": "0"}
-    measure = Path(__file__).with_name("measure.py")
-    done = subprocess.run(
-        [sys.executable, "-I", measure, *build.command],
-        cwd=build.folder, env=known, stdout=subprocess.PIPE, text=True, check=True,
-    )  # fmt: skip
-    return Cost(pages=sum(1 for _ in build.output.rglob("*.html")), **json.loads(done.stdout))
-
-
-def median(costs: Iterable[Cost]) -> Cost:
-    """Return the median of each figure."""
-    columns = zip(*((cost.pages, cost.wall, cost.cpu, cost.memory) for cost in costs), strict=True)
-    return Cost(*map(statistics.median, columns))
-
-
-def ratio(runs: dict[str, list[Cost]], name: str, figure: Callable[[Cost], float]) -> float:
-    """Return how much more `name` costs than ours: the median of the paired ratios."""
-    pairs = zip(runs[name], runs[OURS], strict=True)
-    return statistics.median(figure(theirs) / figure(ours) for theirs, ours in pairs)
-
-
 def table(runs: dict[str, list[Cost]], sizes: dict[int, dict[str, list[Cost]]]) -> str:
     """Return the measures as two Markdown tables."""
     lines = [
@@ -190,8 +105,8 @@ def table(runs: dict[str, list[Cost]], sizes: dict[int, dict[str, list[Cost]]]) 
     ]
     for name, costs in runs.items():
         wall, cpu = (
-            ratio(runs, name, lambda cost: cost.wall),
-            ratio(runs, name, lambda cost: cost.cpu),
+            ratio(runs, name, OURS, lambda cost: cost.wall),
+            ratio(runs, name, OURS, lambda cost: cost.cpu),
         )
         lines.append(f"| {name} | {median(costs).row} | {wall:.2f} | {cpu:.2f} |")
     lines += [
@@ -214,8 +129,8 @@ def write_report(runs: dict[str, list[Cost]], sizes: dict[int, dict[str, list[Co
         "cores": os.cpu_count(),
         "ratios": {
             name: {
-                "wall": round(ratio(runs, name, lambda cost: cost.wall), 3),
-                "cpu": round(ratio(runs, name, lambda cost: cost.cpu), 3),
+                "wall": round(ratio(runs, name, OURS, lambda cost: cost.wall), 3),
+                "cpu": round(ratio(runs, name, OURS, lambda cost: cost.cpu), 3),
             }
             for name in runs
         },

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """`make docs`: rewrites what the documents say about the code, from the code.
 
-README.md's tables of commands and checks, docs/guida.md's keys, docs/da-confermare.md and
-docs/promises.md. A test
+README.md's tables of commands and checks, docs/guida.md's keys, docs/da-confermare.md,
+docs/promises.md and the languages of publiccode.yml. A test
 fails when they are not current.
 """
 
@@ -15,11 +15,13 @@ from pathlib import Path
 
 from plugins import schema
 from plugins.checks import catalogue
+from plugins.languages import LANGUAGES
 from tests.promises import PROMISES
 from tools import check_dates, confirmations
 
 README = "README.md"
 GUIDE = "docs/guida.md"
+PUBLICCODE = "publiccode.yml"
 PROMISED = "docs/promises.md"
 KINDS = {
     "Una pagina italiana: `content/pages/it/`": schema.PAGE,
@@ -87,6 +89,7 @@ def documents(root: Path) -> dict[str, str]:
     readme = _between(readme, "controlli", checks_table())
     return {
         README: readme,
+        PUBLICCODE: _languages((root / PUBLICCODE).read_text("utf-8")),
         GUIDE: _between((root / GUIDE).read_text("utf-8"), "chiavi", keys_tables()),
         confirmations.DOCUMENT: confirmations.document(root),
         PROMISED: promises_document(root),
@@ -97,6 +100,12 @@ def _docstrings(file: Path) -> Iterator[tuple[str, str]]:
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
             yield node.name, ast.get_docstring(node) or ""
+
+
+def _languages(publiccode: str) -> str:
+    """Return publiccode.yml with the languages of the site as its list of languages (R92)."""
+    tags = "".join(f"    - {language.tag}\n" for language in LANGUAGES)
+    return re.sub(r"(availableLanguages:\n)(?:    - \S+\n)+", lambda m: m[1] + tags, publiccode)
 
 
 def _between(text: str, name: str, inside: str) -> str:

@@ -15,9 +15,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from plugins.checks.words import TEMPLATE
 from plugins.languages import ITALIAN, LANGUAGES
-from plugins.words import catalogue_path
+from plugins.words import TEMPLATE, catalogue_path
 
 HEADER = """# Words of the interface of "Mettiamo le ali".
 # SPDX-License-Identifier: AGPL-3.0-or-later
