@@ -23,7 +23,12 @@ _PAGE = {
     "checked_on": "2026-11-22",
     "order": "1",
 }
-_TRANSLATION = {"title": "A test page", "description": "One sentence that sums the page up."}
+_TRANSLATION = {
+    "title": "A test page",
+    "description": "One sentence that sums the page up.",
+    "translated_from": "0000-0000",
+    "translated_on": "2026-11-22",
+}
 _CONTACT = {
     "title": "Uno sportello",
     "kind": "office",

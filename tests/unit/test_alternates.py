@@ -48,14 +48,18 @@ def test_the_page_itself_is_marked():
 
 def test_the_menu_keeps_the_page():
     """Changing language leads to the same page where it exists (R24)."""
-    entries = menu(alternates(BOTH, ITALIAN, SITE_URL, way_to), SITE_URL, way_to)
+    entries = menu(
+        alternates(BOTH, ITALIAN, SITE_URL, way_to), (ITALIAN, ENGLISH), SITE_URL, way_to
+    )
 
     assert [(True, "./"), (True, "../en/aiuto/")] == [(e.same_page, e.href) for e in entries]
 
 
 def test_the_menu_answers_in_every_language():
     """Where the page is missing the menu leads to that language's front page, and says so."""
-    entries = menu(alternates({"it": "/aiuto/"}, ITALIAN, SITE_URL, way_to), SITE_URL, way_to)
+    entries = menu(
+        alternates({"it": "/aiuto/"}, ITALIAN, SITE_URL, way_to), LANGUAGES, SITE_URL, way_to
+    )
 
     assert [language.tag for language in LANGUAGES] == [e.language.tag for e in entries]
     assert (False, "../en/", False) == (entries[1].same_page, entries[1].href, entries[1].current)

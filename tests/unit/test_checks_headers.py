@@ -111,7 +111,7 @@ def test_a_translation_with_other_headings_is_told(tmp_path):
     files = {PROVA: page(TWO, sections="[uno, due]"), ENGLISH: translation("## One\n\nText.")}
     found = places_of(headers.sections_unlike_headings, content_of(tmp_path, files))
 
-    assert [f"{ENGLISH}:5"] == found
+    assert [f"{ENGLISH}:7"] == found
 
 
 @pytest.mark.parametrize("length", [50, 160])

@@ -162,7 +162,7 @@ def test_every_kind_of_file_is_judged(tmp_path):
     }
     found = places_of(numbers.number_outside_registry, content_of(tmp_path, files))
 
-    assert ["content/contacts/en/112.md:5", "content/pages/en/prova.md:6"] == found
+    assert ["content/contacts/en/112.md:5", "content/pages/en/prova.md:8"] == found
 
 
 @pytest.mark.parametrize(

@@ -1,33 +1,33 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""A catalogue with a hole would make a page speak two languages at once (R28)."""
+"""A language with a hole in its words is not published: no page speaks two languages (R28, R42)."""
 
 from __future__ import annotations
 
 import pytest
 
-from plugins.checks import words
-from plugins.languages import by_tag
-from plugins.words import catalogue_path
+from plugins.checks import words as check
+from plugins.languages import LANGUAGES, by_tag
+from plugins.words import TEMPLATE, catalogue_path, faults
 from tests.conftest import ROOT
-from tests.unit.folders import content_of, lines_of
+from tests.unit.folders import content_of, write
 
 HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
-TEMPLATE = f'{HEAD}msgid "in %(language)s"\nmsgstr ""\n\nmsgid "Esci"\nmsgstr ""\n'
-PATH = catalogue_path(by_tag("en"))
+MESSAGES = f'{HEAD}msgid "in %(language)s"\nmsgstr ""\n\nmsgid "Esci"\nmsgstr ""\n'
+ENGLISH, UKRAINIAN = by_tag("en"), by_tag("uk")
 
 
-def catalogue(leave: str, language: str = "in %(language)s", flag: str = "") -> str:
-    """Return an English catalogue with these two translations."""
+def catalogue(leave: str, language: str = "in the %(language)s", flag: str = "") -> str:
+    """Return a catalogue with these two translations."""
     return (
         f'{HEAD}msgid "in %(language)s"\nmsgstr "{language}"\n\n'
         f'{flag}msgid "Esci"\nmsgstr "{leave}"\n'
     )
 
 
-def found(root, text: str) -> list[str]:
-    """Return what is said of this catalogue."""
-    content = content_of(root, {words.TEMPLATE: TEMPLATE, PATH: text})
-    return [problem.what for problem in words.missing_words(content)]
+def found(root, text: str, language=ENGLISH) -> list[str]:
+    """Return what is wrong with this catalogue."""
+    write(root, {TEMPLATE: MESSAGES, catalogue_path(language): text})
+    return [f"{fault.message}: {fault.what}" for fault in faults(root, language)]
 
 
 def test_a_whole_catalogue_passes(tmp_path):
@@ -36,47 +36,71 @@ def test_a_whole_catalogue_passes(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("text", "what"),
+    ("text", "fault"),
     [
-        (catalogue(""), "Per «Esci» manca la traduzione."),
-        (f"{HEAD}", "Per «in %(language)s» manca la traduzione."),
-        (
-            catalogue("Leave", flag="#, fuzzy\n"),
-            "Per «Esci» la traduzione è segnata come incerta (fuzzy).",
-        ),
+        (catalogue(""), "Esci: manca la traduzione"),
+        (catalogue("Leave", flag="#, fuzzy\n"), "Esci: la traduzione è incerta (fuzzy)"),
         (
             catalogue("Leave", "in another language"),
-            "Per «in %(language)s» la traduzione non ha gli stessi segnaposto %(…)s.",
+            "in %(language)s: i segnaposto %(…)s non sono gli stessi",
         ),
         (
-            catalogue("Leave", "in %(lingua)s"),
-            "Per «in %(language)s» la traduzione non ha gli stessi segnaposto %(…)s.",
+            catalogue("Leave", "in the %(lingua)s"),
+            "in %(language)s: i segnaposto %(…)s non sono gli stessi",
         ),
-        (catalogue(" Leave"), "Per «Esci» la traduzione comincia o finisce con uno spazio."),
-        ("msgid senza virgolette", "Il catalogo delle parole in «en» non si legge."),
+        (catalogue(" Leave"), "Esci: c'è uno spazio all'inizio o alla fine"),
+        (catalogue("Esci"), "Esci: è uguale all'italiano"),
+        (catalogue("Вийти"), "Esci: la scrittura non è quella della lingua"),
     ],
 )
-def test_a_hole_in_a_catalogue_is_told(tmp_path, text, what):
-    """A word that is missing, uncertain or lost its placeholder is told (R28)."""
-    assert what in found(tmp_path, text)
+def test_a_hole_in_a_catalogue_is_told(tmp_path, text, fault):
+    """A word that is missing, uncertain, Italian or in another script is told (R28)."""
+    assert [fault] == found(tmp_path, text)
 
 
-def test_a_missing_catalogue_is_told_once(tmp_path):
-    """A published language without a catalogue is one message, not one a word."""
-    content = content_of(tmp_path, {words.TEMPLATE: TEMPLATE})
+def test_a_word_of_another_script_is_told(tmp_path):
+    """Latin words alone are no Ukrainian (R28)."""
+    text = catalogue("Leave", "мова: %(language)s")
 
-    assert [1] == lines_of(words.missing_words, content)
-
-
-def test_a_hole_is_told_at_its_line(tmp_path):
-    """A translator is led to the line of the catalogue."""
-    content = content_of(tmp_path, {words.TEMPLATE: TEMPLATE, PATH: catalogue("")})
-
-    assert [7] == lines_of(words.missing_words, content)
+    assert ["Esci: la scrittura non è quella della lingua"] == found(tmp_path, text, UKRAINIAN)
 
 
-def test_the_catalogues_of_the_site_are_whole(tmp_path):
-    """Every word of the interface exists in every published language (R28, R10)."""
-    files = {path: (ROOT / path).read_bytes() for path in (words.TEMPLATE, PATH)}
+def test_the_same_word_can_be_meant(tmp_path):
+    """A translator who writes that the word is the same on purpose is believed (R10)."""
+    assert [] == found(tmp_path, catalogue("Esci", flag="# same on purpose\n"))
 
-    assert [] == lines_of(words.missing_words, content_of(tmp_path, files))
+
+def test_easy_italian_may_use_the_same_words(tmp_path):
+    """Easy Italian is Italian (R10)."""
+    assert [] == found(tmp_path, catalogue("Esci", "in %(language)s"), by_tag("it-simple"))
+
+
+@pytest.mark.parametrize("text", ["msgid senza virgolette", None])
+def test_an_unreadable_catalogue_is_one_fault(tmp_path, text):
+    """A broken or missing file is told once, not word by word."""
+    files = {TEMPLATE: MESSAGES} | ({catalogue_path(ENGLISH): text} if text else {})
+    write(tmp_path, files)
+
+    assert 1 == len(faults(tmp_path, ENGLISH))
+
+
+def test_a_language_with_a_hole_is_left_out_and_the_report_says_why(tmp_path):
+    """An incomplete language is not published; the others are (R42)."""
+    whole = {
+        catalogue_path(language): catalogue("Leave", flag="# same on purpose\n").replace(
+            '\nmsgid "in', '\n# same on purpose\nmsgid "in'
+        )
+        for language in LANGUAGES
+        if language.tag not in ("it", "uk")
+    }
+    content = content_of(tmp_path, {TEMPLATE: MESSAGES, **whole})
+    told = [problem.what[:39] for problem in check.incomplete_catalogue(content)]
+
+    assert ["La lingua «uk» non viene pubblicata. «»"] == told
+    assert "uk" not in [language.tag for language in content.languages]
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+def test_the_catalogues_of_the_site_are_whole(language):
+    """Every language of the table has every word of the interface (R10, R28)."""
+    assert [] == faults(ROOT, language)

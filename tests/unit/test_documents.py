@@ -16,7 +16,8 @@ from tools import docs
 
 
 @pytest.mark.parametrize(
-    "path", ["README.md", "docs/guida.md", "docs/da-confermare.md", "docs/promises.md"]
+    "path",
+    ["README.md", "docs/guida.md", "docs/da-confermare.md", "docs/promises.md", "publiccode.yml"],
 )
 def test_generated_documents_are_current(path: str) -> None:
     """Tables of commands, checks, promises and open questions equal the code's (R83)."""

@@ -67,10 +67,10 @@ def test_links_follow_the_readers_language(tmp_path, language, text, expected):
 
 @pytest.mark.parametrize(
     ("text", "href"),
-    [("[x](mappa.md)", "../../mappa/"), ("[x](../../news/it/)", "../../news/")],
+    [("[x](../../news/it/)", "../../news/")],
 )
-def test_a_link_to_an_italian_page_says_so(tmp_path, text, href):
-    """Where the page is only Italian the link says so in the reader's language (R30)."""
+def test_a_link_to_italian_news_says_so(tmp_path, text, href):
+    """Where the news are only Italian the link says so in the reader's language (R30)."""
     expected = f'<a href="{href}" hreflang="it">x</a> <span class="link-language">(in it)</span>'
 
     assert expected == finished(tmp_path, text)

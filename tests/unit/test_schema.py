@@ -21,7 +21,7 @@ WORDS = {"title", "description"}
             True,
             {"title", "description", "checked_on", "order"},
         ),
-        ("page", False, {"title", "description"}),
+        ("page", False, {"title", "description", "translated_from", "translated_on"}),
         ("contact", True, {"title", "kind", "status", "checked_on", "source"}),
         ("contact", False, {"title"}),
         ("news", True, {"title", "description", "date", "sources"}),

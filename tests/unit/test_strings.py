@@ -9,9 +9,8 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
-from plugins.checks.words import TEMPLATE
 from plugins.languages import ITALIAN, LANGUAGES, by_tag
-from plugins.words import catalogue_path
+from plugins.words import TEMPLATE, catalogue_path
 from tests.conftest import ROOT
 from tests.unit.folders import write
 from tools.strings import collect, po, updated

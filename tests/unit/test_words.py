@@ -29,7 +29,8 @@ msgstr ""
 @pytest.fixture
 def words(tmp_path: Path) -> Words:
     """Two languages, one of them with a small catalogue."""
-    return Words(write(tmp_path, {catalogue_path(ENGLISH): CATALOGUE}))
+    root = write(tmp_path, {catalogue_path(ENGLISH): CATALOGUE})
+    return Words(root, (ITALIAN, ENGLISH))
 
 
 def test_words_are_translated(words):
@@ -58,7 +59,7 @@ def test_an_unknown_language_has_no_words(words):
 def test_a_missing_catalogue_is_an_error(tmp_path):
     """A published language without a catalogue cannot be built."""
     with pytest.raises(FileNotFoundError):
-        Words(tmp_path)
+        Words(tmp_path, LANGUAGES)
 
 
 @pytest.mark.parametrize(
