@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.languages import LANGUAGES
+
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-22"
 PUBLIC_URL = "https://ali.example.org/crema"  # under a sub-path, where relative links are tested
@@ -81,8 +83,13 @@ class Project:
         }
 
 
-def copy_project(folder: Path, content: Path | None = None) -> Project:
-    """Copy the project into `folder`, with another content folder if one is given."""
+def copy_project(
+    folder: Path, content: Path | None = None, languages: tuple[str, ...] = ()
+) -> Project:
+    """Copy the project into `folder`, with another content folder if one is given.
+
+    With `languages` (folder names) only those are kept: the copy builds in a fraction of the time.
+    """
     ignored = shutil.ignore_patterns("__pycache__")
     for part in PARTS:
         source = ROOT / part
@@ -91,13 +98,28 @@ def copy_project(folder: Path, content: Path | None = None) -> Project:
             shutil.copytree(wanted, folder / part, ignore=ignored)
         else:
             shutil.copy(source, folder / part)
+    if languages:
+        _keep(folder, languages)
     return Project(folder)
+
+
+def _keep(folder: Path, languages: tuple[str, ...]) -> None:
+    """Drop every language but `languages`: its texts, its words, its recorded addresses."""
+    others = {language.folder for language in LANGUAGES} - set(languages)
+    for other in others:
+        for path in (folder / "translations" / other, *folder.glob(f"content/*/{other}")):
+            shutil.rmtree(path, ignore_errors=True)
+    record = folder / "content" / "addresses.txt"
+    lines = record.read_text("utf-8").splitlines(keepends=True) if record.exists() else []
+    record.write_text(
+        "".join(line for line in lines if line.split("/")[1:2] not in [[o] for o in others])
+    )
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    """A fresh copy of the project, to spoil."""
-    return copy_project(tmp_path / "project")
+    """A fresh copy of the project in Italian and English, to spoil."""
+    return copy_project(tmp_path / "project", languages=("it", "en"))
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from ..body import Macro, read_inline
+from ..body import Macro
 from ..content import Content
 from ..problem import Fault, check, nearest
 from ..source import Source
@@ -79,12 +79,11 @@ def _same_length(match: re.Match[str]) -> str:
 
 def _out_of_place(source: Source) -> Iterator[tuple[str, int]]:
     """Yield (macro as written, line) for macros where only plain words can stand."""
-    for key in ("title", "description"):
-        for macro in read_inline(source.fields.get(key, "")).macros:
-            yield macro.written, source.lines[key]
-    for line in source.fields.get("sources", ()) if source.place.kind != "contact" else ():
-        for macro in read_inline(line).macros:
-            yield macro.written, source.lines["sources"]
+    sources = source.fields.get("sources", ()) if source.place.kind != "contact" else ()
+    plain = [(key, source.fields.get(key, "")) for key in ("title", "description")]
+    for key, text in [*plain, *(("sources", line) for line in sources)]:
+        for macro in _MACRO.finditer(text):
+            yield macro[0], source.lines[key]
     for number, line in enumerate(source.text.split("\n"), start=source.first_line):
         if line.startswith("#") and _MACRO.search(line):
             yield _MACRO.search(line)[0], number
