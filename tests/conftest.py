@@ -6,6 +6,7 @@ The clock is fixed (TODAY), so that a test that passes today passes in a year.
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -125,17 +126,24 @@ def project(tmp_path: Path) -> Project:
 @pytest.fixture(scope="session")
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The real site as `make html` builds it. Read only."""
-    return _built(tmp_path_factory.mktemp("preview"), "http://localhost:8000")
+    return _built(tmp_path_factory, "preview", "http://localhost:8000")
 
 
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The real site as `make publish` builds it, under a sub-path. Read only."""
-    return _built(tmp_path_factory.mktemp("published"), PUBLIC_URL, "--public")
+    return _built(tmp_path_factory, "published", PUBLIC_URL, "--public")
 
 
-def _built(folder: Path, site_url: str, *arguments: str) -> Project:
-    built = copy_project(folder / "project")
-    done = built.build(*arguments, SITEURL=site_url)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return built
+def _built(factory: pytest.TempPathFactory, name: str, site_url: str, *arguments: str) -> Project:
+    """Build the whole site once for all workers of a run: the first to come builds it."""
+    base = factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder = shared / f"shared-{name}"
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "output").exists():
+            built = copy_project(folder)
+            done = built.build(*arguments, SITEURL=site_url)
+            assert done.returncode == 0, done.stdout + done.stderr
+    return Project(folder)

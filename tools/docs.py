@@ -15,7 +15,7 @@ from pathlib import Path
 
 from plugins import schema
 from plugins.checks import catalogue
-from plugins.languages import LANGUAGES
+from plugins.languages import ITALIAN, LANGUAGES
 from tests.promises import PROMISES
 from tools import check_dates, confirmations
 
@@ -57,6 +57,16 @@ def keys_tables() -> str:
     return "\n".join(parts)
 
 
+def registers() -> str:
+    """Return the links to the translators' rules of every language (R45)."""
+    links = [
+        f"[{language.endonym}](translations/{language.folder}/REGISTER.md)"
+        for language in LANGUAGES
+        if language != ITALIAN
+    ]
+    return f"{' · '.join(links)}\n"
+
+
 def proofs(root: Path) -> dict[int, list[str]]:
     """Return, for each R-number, the tests whose docstring names it."""
     found: dict[int, list[str]] = {}
@@ -87,6 +97,7 @@ def documents(root: Path) -> dict[str, str]:
     readme = (root / README).read_text("utf-8")
     readme = _between(readme, "comandi", commands_table((root / "Makefile").read_text("utf-8")))
     readme = _between(readme, "controlli", checks_table())
+    readme = _between(readme, "registri", registers())
     return {
         README: readme,
         PUBLICCODE: _languages((root / PUBLICCODE).read_text("utf-8")),

@@ -100,7 +100,7 @@ def test_an_address_not_yet_recorded_warns(tmp_path):
     problem = next(alternates.unrecorded_address(site))
 
     assert "AVVISO" == problem.severity
-    assert "Indirizzi nuovi, non ancora registrati: /aiuto/" == problem.what
+    assert "Indirizzi nuovi, non ancora registrati: /aiuto/." == problem.what
 
 
 def test_pages_kept_from_search_engines_are_not_recorded(tmp_path):
