@@ -3,8 +3,8 @@
 
 Leaves on each page: `plain_title`, `title` (marked), `description`, `canonical`, `noindex`,
 `alternates`, `x_default`, `menu`, `exit_url`, `sensitive`, `intro`, `sections`, `act`, `sources`,
-`checked_on`, `date`, `entries`. Leaves in the templates, just before each page is written: `page`,
-`pages_in_order`, `italian_page`, `structured_data`; in the context: ALL_PAGES.
+`checked_on`, `date`, `entries`, `italian`. Leaves in the templates, just before each page is written: `page`,
+`pages_in_order`, `italian_page`, `structured_data`; in the context: ALL_PAGES, IN_ORDER.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ from .fingerprint import TOP
 from .languages import ITALIAN, LANGUAGES
 from .page_parts import Spoken, placer, sections_of
 from .theme_functions import (
-    Link,
     italian_writer,
     link_from,
     way_from,
     writer_for,
 )
 
+MOST_AT_FOOT = 20  # links to pages at a page's foot; the site map has them all
 NOT_INDEXED = ("not_found", "redirect", "missing")
 
 
@@ -46,7 +46,9 @@ def finish_pages(generators: list[Any]) -> None:
     for page in everything:
         _set_place(page, stories[_story(page)], pages.context)
         _set_words(page, pages)
+        page.italian = next((one for one in stories[_story(page)] if one.language == ITALIAN), page)
     pages.context["ALL_PAGES"] = everything
+    pages.context["IN_ORDER"] = in_order(pages.context["CONTENT"], pages.pages)
 
 
 def _story(page: Any) -> tuple[bool, str]:
@@ -76,7 +78,7 @@ def _set_place(page: Any, versions: list[Any], context: Any) -> None:
 def _set_words(page: Any, generator: Any) -> None:
     context = generator.context
     source = getattr(page, "source", None)
-    italian = getattr(page, "italian", None)
+    italian = getattr(page, "italian_source", None)
     text = italian or source
     facts = (context["CONTENT"].original(text) or text) if text else None
     _set_facts(page, facts.fields if facts else {}, source.fields if source else {})
@@ -108,26 +110,21 @@ def speak_for(generator: Any, content: Any) -> None:
     """Put the page about to be written, article or page, where templates look for it."""
     context = generator.context
     context["page"] = content
-    context["pages_in_order"] = in_order(context, content)
-    context["italian_page"] = _italian_page(context, content)
+    ids = context["IN_ORDER"][content.lang]
+    shown = ids if content.template == "site_map" else ids[:MOST_AT_FOOT]
+    context["pages_in_order"] = [link_from(context, content, page_id) for page_id in shown]
+    context["italian_page"] = content.italian
     context["structured_data"] = _contact_points(context, content)
 
 
-def in_order(context: Any, page: Any) -> list[Link]:
-    """Return links to all pages that exist in the page's language, by their `order`."""
-    content: Content = context["CONTENT"]
-    hidden = {(item.id, item.lang) for item in context["ALL_PAGES"] if item.template == "missing"}
-    written = [
-        source for key, source in content.pages.items() if key[1] == page.lang and key not in hidden
-    ]
-    ordered = sorted(written, key=lambda item: (content.facts(item, "order"), item.place.id))
-    return [link_from(context, page, source.place.id) for source in ordered]
-
-
-def _italian_page(context: Any, page: Any) -> Any:
-    """Return the Italian page of the same story, the page itself where there is none."""
-    same = (other for other in context["ALL_PAGES"] if _story(other) == _story(page))
-    return next((other for other in same if other.language == ITALIAN), page)
+def in_order(content: Content, pages: list[Any]) -> dict[str, list[str]]:
+    """Return the ids of the pages that each language really has, by their `order`."""
+    real = [page for page in pages if hasattr(page, "source")]
+    real.sort(key=lambda page: (content.facts(page.source, "order"), page.id))
+    return {
+        language.tag: [page.id for page in real if page.language == language]
+        for language in content.languages
+    }
 
 
 def _contact_points(context: Any, page: Any) -> Markup:

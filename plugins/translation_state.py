@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Every page answers in every language, with the state of its translation (design.md §5, R25).
 
-Where a language has no translation there is an honest page instead. Leaves on each page: `state` (a `State`); on the pages it adds: `italian` (the Italian `Source`).
+Where a language has no translation there is an honest page instead. Leaves on each page: `state` (a `State`); on the pages it adds: `italian_source` (a `Source`).
 Runs before `page_language`.
 """
 
@@ -51,7 +51,7 @@ def _missing(generator: Any, italian: Any, language: Language) -> Page:
     values = page_metadata(page_id, language, italian.fields["title"], address)
     values |= {"template": "missing", "description": italian.fields["description"]}
     page = Page("", values, generator.settings, context=generator.context)
-    page.italian, page.state = italian, State(MISSING, {})
+    page.italian_source, page.state = italian, State(MISSING, {})
     return page
 
 

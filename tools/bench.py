@@ -78,7 +78,7 @@ def sites(root: Path, work: Path, times: int, python: Path) -> list[Build]:
     for part in PARTS:
         copy = shutil.copytree if (root / part).is_dir() else shutil.copy
         copy(root / part, ours / part)
-    grow(ours / "content" / "pages", times)
+    grow(ours, times)
     write_baseline(ours, theirs)
     pelican = (str(python), "-m", "pelican", "--settings")
     return [
@@ -88,9 +88,12 @@ def sites(root: Path, work: Path, times: int, python: Path) -> list[Build]:
     ]
 
 
-def grow(pages: Path, times: int) -> None:
+def grow(site: Path, times: int) -> None:
     """Copy every page `times` - 1 times, each with a name and a title of its own."""
-    for page in sorted(pages.glob("*/*.md")):
+    for versions in sorted((site / "translations" / "versions").glob("*.json")):
+        for number in range(2, times + 1):
+            shutil.copy(versions, versions.with_name(f"{versions.stem}-{number}.json"))
+    for page in sorted((site / "content" / "pages").glob("*/*.md")):
         text = page.read_text("utf-8")
         for number in range(2, times + 1):
             copy = _TITLE.sub(rf'title: "\1 ({number})"', text, count=1)
