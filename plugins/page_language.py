@@ -9,6 +9,7 @@ Leaves on each page: `plain_title`, `title` (marked), `description`, `canonical`
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup
@@ -84,6 +85,10 @@ def _set_words(page: Any, generator: Any) -> None:
     _set_facts(page, facts.fields if facts else {}, source.fields if source else {})
     make = italian_writer if italian else writer_for
     writer = make(context, page, text.path if text else "content/pages/it/index.md")
+    page.entries = tuple(
+        replace(entry, title=writer.plain(entry.title), description=writer.plain(entry.description))
+        for entry in page.entries
+    )
     page.plain_title = page.title
     page.title = writer.plain(page.plain_title)
     place = placer(generator.env, context, Spoken(page, ITALIAN) if italian else page)

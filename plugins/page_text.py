@@ -99,10 +99,11 @@ class Writer:
 
     def _foreign(self, href: str, words: str, tag: str, rel: str = "") -> str:
         """Return an anchor that says so when it leads to another language (R30)."""
+        foreign, note = tag != self.language.tag, ""
         marks = f' rel="{rel}"' if rel else ""
-        note = ""
-        if tag != self.language.tag:
+        if rel or foreign:
             marks += f' hreflang="{tag}"'
+        if foreign:
             note = f' <span class="link-language">({escape(self.in_language(tag))})</span>'
         return f'<a href="{escape(href)}"{marks}>{words}</a>{note}'
 

@@ -34,7 +34,7 @@ class Link:
     """
 
     href: str
-    title: str
+    title: str | Markup
     language: Language
     same_language: bool
 
@@ -81,7 +81,9 @@ def link_from(context: Any, page: Any, page_id: str) -> Link:
     """Return a link from `page` to page `page_id`; its title is Italian where that page is."""
     content: Content = context["CONTENT"]
     language = page.language if content.has_page(page_id, page.language) else ITALIAN
-    title = content.pages[page_id, language.tag].fields["title"]
+    source = content.pages[page_id, language.tag]
+    make = writer_for if language == page.language else italian_writer
+    title = make(context, page, source.path).plain(source.fields["title"])
     href = way_from(page, page_address(page_id, page.language), context["SITEURL"])
     return Link(href, title, language, language == page.language)
 

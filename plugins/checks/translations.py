@@ -42,7 +42,7 @@ def unknown_version(content: Content) -> Iterator[Fault]:
             yield Fault(
                 page.path, page.lines["translated_from"],
                 f"La versione «{page.fields['translated_from']}» non è nel registro delle versioni.",
-                f"Se hai riletto la pagina intera: make translated PAGE={page.place.id} "
+                f"Rileggi la pagina intera, poi: make translated PAGE={page.place.id} "
                 f"LANG={page.place.language.folder} (versione di oggi: {current})",
                 "translated_from is not in the ledger",
             )  # fmt: skip

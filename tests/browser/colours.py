@@ -27,8 +27,12 @@ TEXTS = """([reading, large]) => {
     const big = size >= 24 || (size >= 18.66 && parseInt(style.fontWeight) >= 700);
     const range = document.createRange();
     range.selectNodeContents(walker.currentNode);
-    const boxes = [...range.getClientRects()].map(box =>
-      [box.left + scrollX, box.top + scrollY, box.width, box.height]);
+    let row = element;  // a row that scrolls sideways hides what does not fit in it
+    while (row && row.scrollWidth <= row.clientWidth) row = row.parentElement;
+    const frame = (row || document.documentElement).getBoundingClientRect();
+    const boxes = [...range.getClientRects()]
+      .filter(box => !row || (box.left >= frame.left && box.right <= frame.right))
+      .map(box => [box.left + scrollX, box.top + scrollY, box.width, box.height]);
     found.push({words: walker.currentNode.data.trim().slice(0, 50), boxes,
       colour: style.color.match(/[\\d.]+/g).slice(0, 3).map(Number), least: big ? large : reading});
   }

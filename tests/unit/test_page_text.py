@@ -91,7 +91,7 @@ def test_a_quote_in_an_address_opens_no_attribute(tmp_path):
     text = '[x](https://example.org/" onmouseover="alert(1)'
     anchor = ElementTree.fromstring(finished(tmp_path, f"{text})", language=ITALIAN)[:-1])  # noqa: S314
 
-    assert {"href", "rel"} == set(anchor.keys())
+    assert {"href", "hreflang", "rel"} == set(anchor.keys())
 
 
 def test_an_outside_page_may_have_another_language(tmp_path):
@@ -108,7 +108,7 @@ def test_an_outside_page_in_the_readers_language_needs_no_word(tmp_path):
     """An Italian page says nothing about the language of Italian sites."""
     found = finished(tmp_path, "[x](https://example.org/)", language=ITALIAN)
 
-    assert '<a href="https://example.org/" rel="noreferrer">x</a>' == found
+    assert '<a href="https://example.org/" rel="noreferrer" hreflang="it">x</a>' == found
 
 
 @pytest.mark.parametrize(
