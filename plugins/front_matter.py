@@ -37,19 +37,22 @@ class FrontMatter:
         values: typed by the schema; absent and empty keys are absent.
         lines: the line of each key, from 1.
         misspelt: keys that some unknown key was probably meant to be.
+        lacking: required keys without a value.
         problems: what is wrong with it.
     """
 
     values: dict[str, Any] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
     misspelt: set[str] = field(default_factory=set)
+    lacking: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
     @property
     def readable(self) -> bool:
         """Whether enough of it was understood to judge the rest of the page."""
         fatal = (YAML_FORM, MISSING_KEY, VALUE)
-        return not any(problem.code in [rule.code for rule in fatal] for problem in self.problems)
+        broken = any(problem.code in [rule.code for rule in fatal] for problem in self.problems)
+        return not broken and not self.lacking
 
 
 def split_front_matter(path: str, text: str) -> tuple[str, str, int] | Problem:
@@ -96,6 +99,8 @@ def read_front_matter(path: str, header: str, schema: tuple[Field, ...]) -> Fron
     wrong = {problem.line for problem in found.problems}
     for wanted in schema:
         line = found.lines.get(wanted.name, 1)
+        if wanted.required and wanted.name not in found.values:
+            found.lacking.add(wanted.name)
         known = wanted.name in found.values or wanted.name in found.misspelt
         if wanted.required and not known and (line == 1 or line not in wrong):
             found.problems.append(_missing(path, line, wanted))

@@ -139,7 +139,7 @@ def other_numbers(content: Content) -> Iterator[Fault]:
         if lost or new:
             yield Fault(
                 page.path, page.first_line,
-                f"I numeri non sono quelli dell'italiano: mancano {lost or 'nessuno'}, in più {new or 'nessuno'}.",
+                f"I numeri non sono quelli dell'italiano: mancano {_listed(lost)}, in più {_listed(new)}.",
                 "Controllali uno per uno con la pagina italiana.", "digits unlike the original's",
             )  # fmt: skip
 
@@ -157,7 +157,7 @@ def other_targets(content: Content) -> Iterator[Fault]:
             lost, new = sorted((theirs - mine).elements()), sorted((mine - theirs).elements())
             yield Fault(
                 page.path, page.first_line,
-                f"Collegamenti o macro diversi dall'italiano: mancano {lost or 'nessuno'}, in più {new or 'nessuno'}.",
+                f"Collegamenti o macro diversi dall'italiano: mancano {_listed(lost)}, in più {_listed(new)}.",
                 "Rimetti gli stessi, anche se in un altro ordine.", "links or macros unlike the original's",
             )  # fmt: skip
 
@@ -181,6 +181,10 @@ def _targets(page: Source) -> Counter[str]:
         for t, href in zip(found, page.body.links, strict=True)
     ]
     return Counter([*links, *(macro.written for macro in page.body.macros)])
+
+
+def _listed(found: list[str]) -> str:
+    return ", ".join(f"«{item.rstrip('#')}»" for item in found) or "nessuno"
 
 
 CHECKS = (

@@ -9,7 +9,8 @@ from xml.etree import ElementTree
 import pytest
 
 from plugins.content import read_content
-from tests.conftest import PUBLIC_URL, ROOT, Project, copy_project
+from tests.conftest import PUBLIC_URL, ROOT, Project
+from tests.site.copies import copy_small
 from tests.site.reading import Page, internal, read_pages
 
 NEWS = "2024-06-20-rinnovo-convenzione"
@@ -17,9 +18,9 @@ ADDRESSES = "content/addresses.txt"
 FIRST_LINE = re.compile(r"^(\S+):(\d+)  (?:ERRORE|AVVISO)  (\S+)$", re.MULTILINE)
 
 
-def line_of(address: str) -> int:
+def line_of(project: Project, address: str) -> int:
     """Return the line of content/addresses.txt that records an address, from 1."""
-    return (ROOT / ADDRESSES).read_text("utf-8").splitlines().index(address) + 1
+    return (project.folder / ADDRESSES).read_text("utf-8").splitlines().index(address) + 1
 
 
 def remove(project: Project, *paths: str) -> set[tuple[str, int, str]]:
@@ -46,8 +47,8 @@ def test_removed_page_is_noticed(project: Project) -> None:
     found = remove(project, f"content/news/it/{NEWS}.md", f"content/news/en/{NEWS}.md")
     vanished = {problem for problem in found if problem[2].startswith("INDIRIZZO")}
     expected = {
-        (ADDRESSES, line_of(f"/news/{NEWS}/"), "INDIRIZZO-01"),
-        (ADDRESSES, line_of(f"/en/news/{NEWS}/"), "INDIRIZZO-01"),
+        (ADDRESSES, line_of(project, f"/news/{NEWS}/"), "INDIRIZZO-01"),
+        (ADDRESSES, line_of(project, f"/en/news/{NEWS}/"), "INDIRIZZO-01"),
     }
 
     assert expected == vanished
@@ -55,7 +56,7 @@ def test_removed_page_is_noticed(project: Project) -> None:
 
 def test_removed_core_page_is_noticed_at_every_link(project: Project) -> None:
     """A main page removed with its translation fails, at itself and at each link that led there (R82)."""
-    content = read_content(ROOT)
+    content = read_content(project.folder)
     linking = {
         (source.path, "LINK-01") for source in content.sources
         if source.place.id != "convenzione" and any("convenzione.md" in link for link in source.body.links)
@@ -84,7 +85,7 @@ def test_page_that_the_frame_names_cannot_go(project: Project, name: str) -> Non
 @pytest.fixture(scope="module")
 def moved(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """Return a public site where a news item went and its addresses lead to the list of news."""
-    project = copy_project(tmp_path_factory.mktemp("moved") / "project")
+    project = copy_small(tmp_path_factory.mktemp("moved") / "project")
     for home in ("", "/en"):
         project.edit(ADDRESSES, f"\n{home}/news/{NEWS}/\n", f"\n{home}/news/{NEWS}/ {home}/news/\n")
     for tag in ("it", "en"):

@@ -15,24 +15,26 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Project, copy_project
+from tests.conftest import Project
+from tests.site.copies import copy_example
 
 UNCHANGED = "Il sito in output/ non è cambiato."
 FORM = re.compile(
     r"(?P<path>[^:\n]+):(?P<line>\d+)  ERRORE  (?P<code>[A-Z]+-\d\d)\n"
     r"  (?P<what>.+)\n  (?P<how>.+)\n  \[en\] (?P<english>.+)\n\n"
-    r"1 errore\. Il sito in output/ non è cambiato\.\n"
+    r"1 errore(?:, \d avvis[oi])?\. Il sito in output/ non è cambiato\.\n"
 )
+# A slip in the Italian text also leaves its translations behind: that warning is true.
+BEHIND = re.compile(r"\S+:\d+  AVVISO  TRADUZIONE-0[236]\n(?:  .+\n)+\n")
 PAGES = "content/pages/it"
-EXAMPLE = ROOT / "tests/examples/good/content"
 ADDRESSES = "content/addresses.txt"
 Slip = Callable[[Project], None]
 
 
 @pytest.fixture
-def built(preview: Project, tmp_path: Path) -> Project:
+def built(small: Project, tmp_path: Path) -> Project:
     """The real project, already built, to spoil."""
-    return Project(shutil.copytree(preview.folder, tmp_path / "project"))
+    return Project(shutil.copytree(small.folder, tmp_path / "project"))
 
 
 def edited(path: str, old: str, new: str) -> Slip:
@@ -67,7 +69,7 @@ def read(project: Project, path: str) -> str:
 
 def only(done: subprocess.CompletedProcess[str]) -> re.Match[str]:
     """Return the only problem of a build that stopped because of it."""
-    problem = FORM.fullmatch(done.stderr)
+    problem = FORM.fullmatch(BEHIND.sub("", done.stderr))
     assert problem, done.stderr
     assert (1, "") == (done.returncode, done.stdout)
     return problem
@@ -171,7 +173,7 @@ SLIPS = {
 def test_no_slip_is_called_a_fault_of_the_program(tmp_path, name):
     """Whatever an author may do is told in the author's own file, never as a bug (R80)."""
     slip, path = SLIPS[name]
-    project = copy_project(tmp_path / "project", EXAMPLE)
+    project = copy_example(tmp_path / "project")
     slip(project)
     problem = only(project.build())
 

@@ -10,11 +10,11 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from plugins.content import Content
-from plugins.languages import LANGUAGES, Language, by_tag
+from plugins.languages import LANGUAGES, Language
 from plugins.opening_hours import parse_hours
 from plugins.words import Words
-from tests.conftest import PUBLIC_URL, ROOT
-from tests.site.reading import Page, internal, words_of
+from tests.conftest import PUBLIC_URL
+from tests.site.reading import Page, internal, page_in, words_of
 
 NUMBER_LIKE = re.compile(r"(?<![\w/.-])\+?\d[\d ./-]{5,}\d(?![\w/-])")
 DATE = re.compile(r"\d{4}-\d\d-\d\d|(?:19|20)\d\d[-/](?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4}")
@@ -133,13 +133,17 @@ def test_contacts_are_text(public_pages: dict[str, Page], content: Content) -> N
     """The help page shows number, e-mail and address of each card as plain text, unmasked (R54)."""
     missing = []
     for language in LANGUAGES:
-        home = "" if language.tag == "it" else f"{language.folder}/"
-        for name, card in cards(public_pages[f"{home}aiuto/index.html"]).items():
+        for name, card in cards(page_in(public_pages, "aiuto", language)).items():
             stated = content.contacts[name].facts
             wanted = [stated.get("phone"), *stated.get("email", ()), stated.get("address")]
             missing += [(name, fact) for fact in wanted if fact and fact not in words_of(card)]
 
     assert [] == missing
+
+
+# Where words are joined (Arabic "and", Chinese) or hold one another (Bengali), a name of a language
+# cannot be found again in a sentence: those three are not compared.
+SPACED = [language for language in LANGUAGES if language.tag not in ("ar", "bn", "zh-Hans")]
 
 
 def points(page: Page) -> list[dict[str, object]]:
@@ -183,11 +187,12 @@ def told(point: dict[str, object], language: Language, words: Words) -> dict[str
     }
 
 
-@pytest.mark.parametrize("tag", ["it", "en"])
-def test_machines_are_told_what_the_page_says(public_pages: dict[str, Page], tag: str) -> None:
+@pytest.mark.parametrize("language", SPACED, ids=lambda language: language.tag)
+def test_machines_are_told_what_the_page_says(
+    public_pages: dict[str, Page], words: Words, language: Language
+) -> None:
     """Names, numbers, hours, cost and languages for machines are those of the cards (R75)."""
-    language, words = by_tag(tag), Words(ROOT)
-    page = public_pages["aiuto/index.html" if tag == "it" else f"{tag}/aiuto/index.html"]
+    page = page_in(public_pages, "aiuto", language)
     visible = [shown(card, language, words) for card in cards(page).values() if links(card, "tel:")]
 
     assert visible == [told(point, language, words) for point in points(page)]
@@ -197,4 +202,4 @@ def test_machines_are_told_only_on_the_help_page(public_pages: dict[str, Page]) 
     """Contact points for machines stand on the help page of each language, nowhere else (R75)."""
     carrying = {page.address for page in public_pages.values() if page.all(".//script")}
 
-    assert {"/aiuto/", "/en/aiuto/"} == carrying
+    assert {page_in(public_pages, "aiuto", language).address for language in LANGUAGES} == carrying

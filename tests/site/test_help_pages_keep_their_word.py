@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -15,6 +16,15 @@ SAFETY_POINTS = (
     "cronologia", "router", "sincronizzazione", "programmi-nascosti", "registro-chiamate",
     "consegnare-telefono", "cancellare-tutto",
 )  # fmt: skip
+# The beginnings of "cookie" and "statistics" in each language.
+NOT_COLLECTED = {
+    "it": ("cookie", "statistic"), "en": ("cookie", "statistic"), "ro": ("cookie", "statistic"),
+    "ar": ("كوكيز", "إحصاءات"), "sq": ("cookie", "statistik"), "pa": ("ਕੂਕੀ", "ਅੰਕੜ"),
+    "fr": ("cookie", "statistique"), "es": ("cookie", "estadística"), "pcm": ("cookie", "statistic"),
+    "ur": ("کوکی", "اعداد و شمار"), "bn": ("কুকি", "পরিসংখ্যান"), "uk": ("cookie", "статистик"),
+    "zh-Hans": ("cookie", "统计"), "pt-BR": ("cookie", "estatística"), "hi": ("कुकी", "गिनती"),
+    "ru": ("cookie", "статистик"), "it-simple": ("cookie", "statistic"),
+}  # fmt: skip
 LIMITS_OF_EXIT = "tasto-uscita"
 CALL = "quando-chiami"
 
@@ -33,7 +43,7 @@ def test_safety_page_has_its_points(
     found = section(page_in(public_pages, "sicurezza", language), point)
     sentences = [words_of(element) for element in found.iter() if element.tag in ("p", "li")]
 
-    assert len(" ".join(sentences)) > 100
+    assert len(" ".join(sentences)) > (40 if language.script == "Hans" else 100)
 
 
 @every_language
@@ -88,6 +98,6 @@ def test_privacy_page_says_what_is_not_collected(
 ) -> None:
     """The privacy page says that no statistics are made and no cookie is set (R93)."""
     said = words_of(page_in(public_pages, "privacy", language).one(".//main")).casefold()
-    words = {"it": ("cookie", "statistic"), "en": ("cookie", "statistic")}[language.tag]
+    words = tuple(unicodedata.normalize("NFC", word) for word in NOT_COLLECTED[language.tag])
 
-    assert [word for word in words if word in said] == list(words)
+    assert words == tuple(word for word in words if word in said)

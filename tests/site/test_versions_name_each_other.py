@@ -78,7 +78,7 @@ def test_default_version_is_italian(public_pages: dict[str, Page]) -> None:
 
 def test_pages_of_all_languages_announce_them_all(public_pages: dict[str, Page]) -> None:
     """A page written in every language announces every language (R27)."""
-    expected = {language.tag for language in LANGUAGES} | {"x-default"}
+    expected = {*(language.tag for language in LANGUAGES), "x-default"}
 
     assert expected == set(alternates(public_pages["aiuto/index.html"]))
 
