@@ -19,6 +19,8 @@ import venv
 from dataclasses import asdict
 from pathlib import Path
 
+from plugins.languages import LANGUAGES
+
 from .bench_baseline import ONE_RUN, SUBSITES, write_baseline
 from .bench_runs import TODAY, Build, Cost, median, ratio, take_turns
 
@@ -78,6 +80,7 @@ def sites(root: Path, work: Path, times: int, python: Path) -> list[Build]:
     for part in PARTS:
         copy = shutil.copytree if (root / part).is_dir() else shutil.copy
         copy(root / part, ours / part)
+    keep_two_languages(ours)
     grow(ours, times)
     write_baseline(ours, theirs)
     pelican = (str(python), "-m", "pelican", "--settings")
@@ -86,6 +89,18 @@ def sites(root: Path, work: Path, times: int, python: Path) -> list[Build]:
         Build(WITH_SUBSITES, theirs, (*pelican, SUBSITES)),
         Build(PLAIN, theirs, (*pelican, ONE_RUN)),
     ]
+
+
+def keep_two_languages(site: Path) -> None:
+    """Keep Italian and English, the two languages in which every page is written."""
+    others = {language.folder for language in LANGUAGES} - {"it", "en"}
+    for other in others:
+        for folder in (site / "translations" / other, *site.glob(f"content/*/{other}")):
+            shutil.rmtree(folder, ignore_errors=True)
+    record = site / "content" / "addresses.txt"
+    lines = record.read_text("utf-8").splitlines(keepends=True)
+    kept = (line for line in lines if line.split("/")[1:2] not in [[other] for other in others])
+    record.write_text("".join(kept), "utf-8")
 
 
 def grow(site: Path, times: int) -> None:

@@ -12,7 +12,7 @@ import re
 from pathlib import Path
 
 from plugins.content import Content, read_content
-from plugins.languages import ITALIAN, LANGUAGES, Language
+from plugins.languages import ITALIAN, Language
 from plugins.source import Source
 from plugins.stylesheet import join_styles
 
@@ -117,7 +117,7 @@ def write_baseline(root: Path, folder: Path) -> None:
     """Write into `folder` the content of the project at `root` as a site of plain Pelican."""
     content = read_content(root)
     _write(
-        folder / SUBSITES, f"{_SETTINGS}PLUGINS = ['i18n_subsites']\nI18N_SUBSITES = {_others()}\n"
+        folder / SUBSITES, f"{_SETTINGS}PLUGINS = ['i18n_subsites']\nI18N_SUBSITES = {_others(content)}\n"
     )
     _write(folder / ONE_RUN, f"{_SETTINGS}PLUGINS = []\n")
     style = join_styles(root / "theme" / "static" / "css")
@@ -164,8 +164,8 @@ def _plain(content: Content, name: str, contact_id: str, language: Language) -> 
     return "\n".join([f"### {words.fields['title']}", "", words.text.strip(), "", *listed])
 
 
-def _others() -> dict[str, dict[str, str]]:
-    return {language.folder: {} for language in LANGUAGES if language != ITALIAN}
+def _others(content: Content) -> dict[str, dict[str, str]]:
+    return {language.folder: {} for language in content.languages if language != ITALIAN}
 
 
 def _write(path: Path, text: str) -> None:
