@@ -117,7 +117,8 @@ def write_baseline(root: Path, folder: Path) -> None:
     """Write into `folder` the content of the project at `root` as a site of plain Pelican."""
     content = read_content(root)
     _write(
-        folder / SUBSITES, f"{_SETTINGS}PLUGINS = ['i18n_subsites']\nI18N_SUBSITES = {_others(content)}\n"
+        folder / SUBSITES,
+        f"{_SETTINGS}PLUGINS = ['i18n_subsites']\nI18N_SUBSITES = {_others(content)}\n",
     )
     _write(folder / ONE_RUN, f"{_SETTINGS}PLUGINS = []\n")
     style = join_styles(root / "theme" / "static" / "css")
