@@ -11,6 +11,7 @@ import inspect
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import groupby
 from typing import Any
 
 ERROR, WARNING = "ERRORE", "AVVISO"
@@ -114,13 +115,37 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def report(problems: Iterable[Problem], consequence: str) -> str:
-    """Return all problems in order of file and line, then their count and `consequence`."""
-    ordered = sorted(set(problems))
-    wrong = len(errors(ordered))
-    counts = [_count(wrong, "errore", "errori"), _count(len(ordered) - wrong, "avviso", "avvisi")]
-    summary = ", ".join(count for count in counts if count) or "Nessun problema"
-    return "\n\n".join([*map(str, ordered), f"{summary}. {consequence}"])
+    """Return all problems file by file in order of line, then their count and `consequence`.
+
+    Where there are several files, each opens with its name and its own count.
+    """
+    files = [(path, list(found)) for path, found in groupby(sorted(set(problems)), _path_of)]
+    blocks = []
+    for path, found in files:
+        blocks += [f"{path} – {summary(found)}"] if len(files) > 1 else []
+        blocks += map(str, found)
+    everything = [problem for _, found in files for problem in found]
+    return "\n\n".join([*blocks, f"{summary(everything)}. {consequence}"])
 
 
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}" if number else ""
+def summary(problems: list[Problem]) -> str:
+    """Return how many errors and warnings these are, in words."""
+    wrong = len(errors(problems))
+    counts = [
+        count(number, one, many)
+        for number, one, many in (
+            (wrong, "errore", "errori"),
+            (len(problems) - wrong, "avviso", "avvisi"),
+        )
+        if number
+    ]
+    return ", ".join(counts) or "Nessun problema"
+
+
+def count(number: int, one: str, many: str) -> str:
+    """Return a number with its noun: «1 nome», «2 nomi»."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def _path_of(problem: Problem) -> str:
+    return problem.path

@@ -21,6 +21,7 @@ from plugins.languages import LANGUAGES
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-22"
 PUBLIC_URL = "https://ali.example.org/crema"  # under a sub-path, where relative links are tested
+FORGE = ("GITHUB_", "GITLAB_")  # a copy that a test spoils must not annotate the real change
 PARTS = (
     "content",
     "plugins",
@@ -56,7 +57,8 @@ class Project:
         self, module: str, *arguments: str, **environment: str
     ) -> subprocess.CompletedProcess[str]:
         """Run one of our commands in it, with TODAY fixed."""
-        known = {**os.environ, "TODAY": TODAY, "PYTHONDONTWRITEBYTECODE": "1", **environment}
+        ours = {name: value for name, value in os.environ.items() if not name.startswith(FORGE)}
+        known = {**ours, "TODAY": TODAY, "PYTHONDONTWRITEBYTECODE": "1", **environment}
         return subprocess.run(
             [sys.executable, "-m", module, *arguments],
             cwd=self.folder, env=known, capture_output=True, text=True, check=False,

@@ -30,6 +30,7 @@ from plugins.content import Content, read_content
 from plugins.output import read_output
 from plugins.problem import Problem, Stop, errors, report
 
+from .annotations import PROBLEMS, tell
 from .swap import recover, swap_in
 
 STAMP = "version.json"
@@ -130,10 +131,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true")
     chosen = parser.parse_args(arguments)
     unchanged = UNCHANGED_PUBLIC if chosen.public else UNCHANGED
+    root = Path.cwd()
+    (root / PROBLEMS).unlink(missing_ok=True)  # nobody shall read yesterday's
     try:
-        problems, built = build(Path.cwd(), chosen.public, chosen.check)
+        problems, built = build(root, chosen.public, chosen.check)
     except Rejected as rejected:
         print(report(rejected.problems, unchanged), file=sys.stderr)
+        tell(root, rejected.problems, unchanged)
         return 1
     except Stop as stop:
         print(f"{stop}\n\n{unchanged}", file=sys.stderr)
@@ -145,6 +149,7 @@ def main(arguments: list[str] | None = None) -> int:
         "." if chosen.check else ": il sito è in output/"
     )
     print(report(problems, done))
+    tell(root, problems, done)
     return 0
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..body import read_inline
 from ..content import Content
 from ..languages import ITALIAN
-from ..problem import WARNING, Fault, check
+from ..problem import WARNING, Fault, check, count
 from ..source import Source
 
 SHORTEST, LONGEST = 50, 160  # characters that search results show of a description
@@ -64,16 +64,21 @@ def sections_unlike_headings(content: Content) -> Iterator[Fault]:
             )  # fmt: skip
 
 
+def titles(number: int) -> str:
+    """Return how many headings, in words."""
+    return count(number, "titolo ##", "titoli ##")
+
+
 def _other_number(page: Source, original: Source, ids: int, headings: int) -> Fault:
     if page is original:
         line = page.lines.get("sections", 1)
         return Fault(
-            page.path, line, f"La pagina ha {headings} titoli ## e sections ha {ids} nomi.",
+            page.path, line, f"La pagina ha {titles(headings)} e sections ha {count(ids, 'nome', 'nomi')}.",
             "Scrivi in sections un nome per ogni titolo ##, nello stesso ordine.",
             "sections and headings differ in number",
         )  # fmt: skip
     return Fault(
-        page.path, page.first_line, f"Questa pagina ha {headings} titoli ##, quella italiana {ids}.",
+        page.path, page.first_line, f"Questa pagina ha {titles(headings)}, quella italiana {ids}.",
         f"Metti gli stessi titoli di {original.path}, nello stesso ordine.",
         "headings unlike the original's",
     )  # fmt: skip

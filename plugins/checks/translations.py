@@ -53,9 +53,10 @@ def behind_the_italian(content: Content) -> Iterator[Fault]:
     """The reader's page says something that the Italian no longer says (R39)."""
     behind: dict[tuple[str, str, str], list[str]] = {}
     for page, original in translations(content):
-        for section, weight in state_of(
-            content, page.place.id, page.place.language
-        ).weights.items():
+        if base_version(content, page) is None:
+            continue  # TRADUZIONE-01 has said so
+        state = state_of(content, page.place.id, page.place.language)
+        for section, weight in state.weights.items():
             if weight != TYPO:
                 key = (original.path, section, weight)
                 behind.setdefault(key, []).append(page.place.language.folder)

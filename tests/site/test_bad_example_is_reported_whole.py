@@ -58,7 +58,9 @@ def message(block: str) -> Message:
     return Message(path, int(line), severity, code, what[2:], how[2:], english[7:])
 
 
-MESSAGES = [message(block) for block in REPORT.rstrip().split("\n\n")[:-1]]
+BLOCKS = REPORT.rstrip().split("\n\n")[:-1]
+MESSAGES = [message(block) for block in BLOCKS if "\n" in block]
+HEADS = [block for block in BLOCKS if "\n" not in block]
 WRONG_FILES = sorted(path.relative_to(BAD).as_posix() for path in BAD.rglob("*.md"))
 
 
@@ -131,6 +133,25 @@ def test_a_message_has_an_english_line(found):
     assert found.english.strip()
     assert not found.english.endswith(".")
     assert not ITALIAN.search(found.english)
+
+
+def test_the_report_is_grouped_by_file():
+    """Each file opens with its name and its own count, and comes once (R80)."""
+    expected = {}
+    for found in MESSAGES:
+        expected.setdefault(found.path, []).append(found.severity)
+    found = dict(head.split(" – ") for head in HEADS)
+
+    assert len(HEADS) == len(found)
+    assert {path: total(kinds) for path, kinds in expected.items()} == found
+
+
+def total(kinds: list[str]) -> str:
+    """Return how many errors and warnings these are, in words."""
+    errors, warnings = kinds.count("ERRORE"), kinds.count("AVVISO")
+    words = [f"{errors} error{'e' if errors == 1 else 'i'}"] if errors else []
+    words += [f"{warnings} avvis{'o' if warnings == 1 else 'i'}"] if warnings else []
+    return ", ".join(words)
 
 
 def test_the_report_ends_with_its_consequence():

@@ -26,6 +26,7 @@ FORM = re.compile(
 )
 # A slip in the Italian text also leaves its translations behind: that warning is true.
 BEHIND = re.compile(r"\S+:\d+  AVVISO  TRADUZIONE-0[236]\n(?:  .+\n)+\n")
+HEAD = re.compile(r"^\S+ – \d (?:errore|avvis[oi])(?:, \d avvis[oi])?\n\n", re.MULTILINE)
 PAGES = "content/pages/it"
 ADDRESSES = "content/addresses.txt"
 Slip = Callable[[Project], None]
@@ -69,7 +70,7 @@ def read(project: Project, path: str) -> str:
 
 def only(done: subprocess.CompletedProcess[str]) -> re.Match[str]:
     """Return the only problem of a build that stopped because of it."""
-    problem = FORM.fullmatch(BEHIND.sub("", done.stderr))
+    problem = FORM.fullmatch(HEAD.sub("", BEHIND.sub("", done.stderr)))
     assert problem, done.stderr
     assert (1, "") == (done.returncode, done.stdout)
     return problem

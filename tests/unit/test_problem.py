@@ -43,6 +43,19 @@ def test_a_report_is_in_order_of_file_and_line():
     assert ["a.md:9", "a.md:10", "b.md:1"] == places
 
 
+def test_a_report_is_grouped_by_file():
+    """Where several files are wrong each opens with its name and its count (R80)."""
+    shown = report([broken("b.md"), broken("a.md", 9), broken("a.md", rule=ADVICE)], END)
+    heads = [line for line in shown.splitlines() if " – " in line]
+
+    assert ["a.md – 1 errore, 1 avviso", "b.md – 1 errore"] == heads
+
+
+def test_one_file_needs_no_head():
+    """A report on one file begins with its first problem."""
+    assert report([broken()], END).startswith("a.md:1  ERRORE")
+
+
 def test_a_report_shows_the_same_problem_once():
     """Two checks that meet the same fault do not say it twice."""
     shown = report([broken(), broken()], END)
