@@ -70,7 +70,7 @@ PROMISES = {
     62: "One main heading, no skipped level, landmarks named in the page's language.",
     63: "The accessibility statement is linked, and its date is watched.",
     64: "The easy form is in the language list.",
-    65: "Standard Italian is easy to read (Gulpease 60, help pages 75).",
+    65: "Italian is easy to read (Gulpease 60, help pages 75, easy form 80: one short sentence a line).",
     66: "Audio is recorded, small, and never starts by itself.",
     67: "The help page says what happens when you call, in six blocks.",
     68: "No alarm, no victims' pictures, no countdown; one small act closes each page.",
