@@ -98,7 +98,7 @@ class Contact:
         known = [name for name in names if name]
         if len(known) < len(tags):
             known.append(others)
-        return format_list(known, locale=language.locale) if known else ""
+        return format_list(known, locale=language.spelling) if known else ""
 
 
 def registry(sources: dict[tuple[str, str], Source]) -> dict[str, Contact]:

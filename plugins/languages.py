@@ -23,12 +23,15 @@ class Language:
         locale_id: the CLDR locale that gives dates, hours and names ("zh_Hans").
         encyclopedias: host codes of the Wikipedias its readers may be sent to (facts.md §8c).
         own_name: our override of the CLDR endonym, empty where CLDR's is right (R21).
+        spelt_as: the CLDR locale whose dates, hours and names it borrows, where readers do not
+            know the spelling of its own.
     """
 
     tag: str
     locale_id: str
     encyclopedias: tuple[str, ...]
     own_name: str = ""
+    spelt_as: str = ""
 
     @property
     def folder(self) -> str:
@@ -39,6 +42,11 @@ class Language:
     def locale(self) -> Locale:
         """CLDR data of the language."""
         return Locale.parse(self.locale_id)
+
+    @cached_property
+    def spelling(self) -> Locale:
+        """CLDR data for the words of dates, hours and names."""
+        return Locale.parse(self.spelt_as or self.locale_id)
 
     @property
     def direction(self) -> str:
@@ -59,7 +67,7 @@ class Language:
 
     def name_of(self, tag: str) -> str | None:
         """Return the name of language `tag` in this language, None where CLDR has none."""
-        names = self.locale.languages
+        names = self.spelling.languages
         return names.get(tag.replace("-", "_")) or names.get(tag.split("-", maxsplit=1)[0])
 
     @property
@@ -90,7 +98,7 @@ LANGUAGES = (
     Language("pa", "pa", ("pa",)),
     Language("fr", "fr", ("fr",)),
     Language("es", "es", ("es",)),
-    Language("pcm", "pcm", ("pcm", "en")),
+    Language("pcm", "pcm", ("pcm", "en"), spelt_as="en_GB"),  # CLDR: "Nọvẹ́mba", "Frẹ́nch Lángwej"
     Language("ur", "ur", ("ur",)),
     Language("bn", "bn", ("bn",)),
     Language("uk", "uk", ("uk",)),

@@ -30,11 +30,11 @@ class Opening:
 
     def text(self, language: Language) -> str:
         """Return it in words: "lunedì–venerdì, 09:30–18:00"."""
-        names = get_day_names("wide", "stand-alone", locale=language.locale)
+        names = get_day_names("wide", "stand-alone", locale=language.spelling)
         days = names[self.first_day]
         if self.last_day != self.first_day:
             days += f"–{names[self.last_day]}"
-        times = format_interval(self.opens, self.closes, "Hm", locale=language.locale)
+        times = format_interval(self.opens, self.closes, "Hm", locale=language.spelling)
         return f"{days}, {times}"
 
 

@@ -67,7 +67,7 @@ def translate_plural(context: Any, one: str, many: str, number: int) -> str:
 @pass_context
 def long_date(context: Any, day: datetime.date) -> str:
     """Return a date in words, in the page's language."""
-    return format_date(day, "long", locale=page_of(context).language.locale)
+    return format_date(day, "long", locale=page_of(context).language.spelling)
 
 
 def way_from(page: Any, address: str, site_url: str) -> str:

@@ -159,7 +159,7 @@ def shown(card: Element, language: Language, words: Words) -> dict[str, object]:
         return words.translate(message, language.tag)
 
     said = facts(card)
-    names = language.locale.languages
+    names = language.spelling.languages
     spoken = " ".join(said.get(say("Lingue"), []))
     return {
         "name": words_of(card.find("*")),

@@ -54,7 +54,7 @@ def test_every_contact_says_it_too(
 def in_words(time: Element, language: Language) -> str:
     """Return a date as a language writes it."""
     day = datetime.date.fromisoformat(time.get("datetime", ""))
-    return " ".join(format_date(day, "long", locale=language.locale).split())
+    return " ".join(format_date(day, "long", locale=language.spelling).split())
 
 
 @every_language

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import datetime
 from urllib.parse import urlsplit
 
 import pytest
 
 from plugins.languages import ITALIAN, LANGUAGES, Language, by_folder, by_tag
+from plugins.opening_hours import Opening
 
 ENGLISH = by_tag("en")
 CHINESE = Language("zh-Hans", "zh_Hans", "zh")
@@ -68,6 +70,16 @@ def test_a_language_is_called_by_its_own_name(tag, locale_id, own_name, endonym)
 def test_a_language_names_the_others():
     """A contact's languages can be named in the reader's own words."""
     assert ("rumeno", "Romanian") == (ITALIAN.name_of("ro"), ENGLISH.name_of("ro"))
+
+
+def test_pidgin_is_spelt_as_its_readers_spell_it():
+    """Nigerian Pidgin borrows English days and names: CLDR's bear accents nobody writes (R21)."""
+    pidgin = by_tag("pcm")
+    monday = Opening(0, 0, datetime.time(9), datetime.time(18)).text(pidgin)
+
+    assert ("French", "Monday, 09:00–18:00", "pcm") == (
+        pidgin.name_of("fr"), monday.replace("\u2009", ""), pidgin.locale.language,
+    )  # fmt: skip
 
 
 def test_an_unknown_language_has_no_name():
