@@ -13,6 +13,7 @@ from . import (
     addresses,
     alternates,
     contacts,
+    discretion,
     headers,
     html,
     leaks,
@@ -27,6 +28,7 @@ from . import (
 
 SOURCE_CHECKS: tuple[Check, ...] = (
     *headers.CHECKS,
+    *discretion.CHECKS,
     *addresses.CHECKS,
     *markup.CHECKS,
     *text.CHECKS,
@@ -37,7 +39,12 @@ SOURCE_CHECKS: tuple[Check, ...] = (
     *translations.CHECKS,
 )
 SETTINGS_CHECKS: tuple[Check, ...] = settings.CHECKS
-OUTPUT_CHECKS: tuple[Check, ...] = (*html.CHECKS, *alternates.CHECKS, *leaks.CHECKS)
+OUTPUT_CHECKS: tuple[Check, ...] = (
+    *html.CHECKS,
+    *alternates.CHECKS,
+    *leaks.CHECKS,
+    *discretion.OUTPUT_CHECKS,
+)
 
 
 def check_sources(content: object) -> list[Problem]:

@@ -24,8 +24,10 @@ from tests.site.copies import copy_example
 BAD = EXAMPLE / "content"
 REPORT = (EXAMPLE / "report.txt").read_text("utf-8")
 LOST = "pages/it/privacy.md"  # a core page that is not there (PAGINA-01)
-# No content folder can break these: every language has news so far, and catalogues are no content.
-ELSEWHERE = {"LINGUA-02", "PAROLE-01"}
+OPEN = "content/pages/it/sicurezza.md"  # a page of help that lost its mark (RISERBO-01)
+# No content folder can break these: every language has news so far, and catalogues and lists of
+# words are no content.
+ELSEWHERE = {"LINGUA-02", "PAROLE-01", "RISERBO-03"}
 FORBIDDEN = ("non valid", "errat", "vietat", "dimenticat", "per favore", "spiacent", "ops")
 VERBS = {
     "Accorcia", "Aggiungi", "Cancella", "Controlla", "Controllali", "Dai", "Guarda", "Metti", "Mettila", "Rileggi",
@@ -73,6 +75,7 @@ def wrong(tmp_path_factory) -> Project:
     ledger = project.folder / "translations" / "versions"
     shutil.copytree(EXAMPLE / "versions", ledger, dirs_exist_ok=True)
     (project.folder / "content" / LOST).unlink()
+    project.edit(OPEN, "sensitive: yes\n", "")
     return project
 
 
