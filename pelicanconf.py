@@ -58,7 +58,7 @@ USE_FOLDER_AS_CATEGORY = False
 
 PLUGINS = [
     "plugins.reader",
-    "plugins.stylesheet",
+    "plugins.inlined",
     "plugins.theme_functions",
     "plugins.extra_pages",
     "plugins.translation_state",

@@ -34,7 +34,7 @@ Judgements (values into problems):
     checks           Everything that is checked, before and after the build.
 Plugging in (Pelican signals; they meet in the data, `reader`, `theme_functions`, `page_parts` apart):
     reader           Pelican reads through `content`.
-    stylesheet       The style of every page and the policy that names it.
+    inlined          The style and the script of every page, and the policy that names them.
     theme_functions  What templates may ask for: words, links, contacts, dates.
     extra_pages      404 pages, news lists, redirects and feeds.
     translation_state  The state of every translation, an honest page where there is none.

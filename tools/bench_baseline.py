@@ -12,9 +12,9 @@ import re
 from pathlib import Path
 
 from plugins.content import Content, read_content
+from plugins.inlined import join_styles
 from plugins.languages import ITALIAN, Language
 from plugins.source import Source
-from plugins.stylesheet import join_styles
 
 SUBSITES = "pelicanconf.py"  # a run for each language, through the plugin i18n_subsites
 ONE_RUN = "plainconf.py"  # one run, Pelican's own translations

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The style of every page is one text in one order, and the policy lets exactly it through (R53)."""
+"""Style and script of every page are one text each, and the policy lets exactly them through (R53)."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
 
-from plugins.stylesheet import hash_source, join_styles, policy
+from plugins.inlined import hash_source, join_scripts, join_styles, policy
 from tests.unit.folders import write
 
 FILES = {
@@ -48,14 +48,23 @@ def test_a_hash_allows_exactly_one_text():
 
 
 def test_the_policy_starts_from_nothing():
-    """Nothing is allowed but the style of the page and its own pictures (R53)."""
-    directives = dict(part.strip().split(" ", 1) for part in policy("a{b:c}").split(";"))
+    """Nothing is allowed but the style and script of the page, its own pictures and recordings (R53)."""
+    directives = dict(part.strip().split(" ", 1) for part in policy("a{b:c}", "a()").split(";"))
     expected = {
         "default-src": "'none'",
         "style-src": hash_source("a{b:c}"),
+        "script-src": hash_source("a()"),
         "img-src": "'self' data:",
+        "media-src": "'self'",
         "base-uri": "'none'",
         "form-action": "'none'",
     }
 
     assert expected == directives
+
+
+def test_scripts_lose_comments_and_idle_spaces(tmp_path):
+    """What a browser does not need is not sent; the files come by name (R50)."""
+    files = {"b.js": "/* why */\nvar b = 2;\n", "a.js": "var a = 1;  // one\n"}
+
+    assert "var a=1;var b=2;" == join_scripts(write(tmp_path, files))
