@@ -15,7 +15,9 @@ Words (no Pelican, no files of the site):
 Readers (files into values):
     values           One value of the front matter, from text to what the site uses.
     schema           The closed list of front-matter keys, kind by kind.
+    file_names       What a path says, and what people do to file names.
     file_text        The bytes of a file as text.
+    placeholders     Words that wait for their text.
     yaml_faults      What YAML stumbles over, or would drop without a word.
     front_matter     What stands between the two lines of ---.
     body             Markdown into HTML, and what it contains.

@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from .contacts import Contact, registry
+from .file_names import slug, stem_of
 from .languages import ITALIAN, LANGUAGES, Language
 from .ledger import Versions, read_ledger
 from .problem import Problem
@@ -62,7 +63,7 @@ class Content:
     @cached_property
     def misplaced(self) -> frozenset[str]:
         """The names of files that have a problem of their own: nobody calls them missing too."""
-        return frozenset(PurePosixPath(problem.path).stem for problem in self.problems)
+        return frozenset(slug(stem_of(PurePosixPath(p.path).name)) for p in self.problems)
 
     def original(self, page: Source) -> Source | None:
         """Return the Italian file of a page."""

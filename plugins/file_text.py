@@ -7,7 +7,9 @@ Only UTF-8 with plain line ends goes on; everything else is one message with its
 from __future__ import annotations
 
 import re
+from pathlib import PurePosixPath
 
+from .file_names import not_a_text
 from .problem import Problem, Rule
 
 ENCODING = Rule("FILE-01", "Ogni file è scritto in UTF-8")
@@ -15,23 +17,59 @@ UTF16 = Rule("FILE-02", "Nessun file è scritto in UTF-16")
 BOM = Rule("FILE-03", "Nessun file comincia con il segno invisibile BOM")
 LINE_ENDS = Rule("FILE-04", "Le righe finiscono con il solo segno LF")
 TAB = Rule("FILE-05", "Nei file non ci sono tabulazioni")
-INVISIBLE = Rule("FILE-06", "Nei file non ci sono caratteri di controllo")
+INVISIBLE = Rule("FILE-06", "Nei file non ci sono caratteri che non si vedono")
+CONFLICT = Rule("FILE-09", "Nei file non ci sono i segni di due modifiche in conflitto")
+SPACE = Rule("FILE-10", "Dopo una chiave, un trattino o un # c'è uno spazio comune")
 
-RULES = (ENCODING, UTF16, BOM, LINE_ENDS, TAB, INVISIBLE)
+RULES = (ENCODING, UTF16, BOM, LINE_ENDS, TAB, INVISIBLE, CONFLICT, SPACE)
 
-_CONTROL = re.compile("[\0-\b\v\f\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffe\uffff\u2028\u2029]")
+_CONTROL = re.compile(
+    "[\0-\b\v\f\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffe\uffff\u2028\u2029"  # control, private use
+    "\u00ad\u200b\u2060\ufeff"  # zero-width: what Word and web pages leave in copied words
+    "\u200e\u200f\u202a-\u202e\u2066-\u2069]"  # directions: they hide what a line really says
+    "|(?<=[A-Za-z])[\u200c\u200d]|[\u200c\u200d](?=[A-Za-z])"  # joiners: only Indic and Arabic need them
+)
+_ODD = "[\u00a0\u2000-\u200a\u202f\u205f\u3000]"  # spaces that are not the space bar's
+_ODD_SPACE = re.compile(
+    rf"^[ ]*(?:{_ODD}+(?=\S)|[a-z_]+(?:{_ODD}+:|: *{_ODD})|(?:[-*+]|\#+|\d+\.) *{_ODD})",
+    re.MULTILINE,
+)
+_MARKS = re.compile(r"^(?:<{7}|>{7}|\|{7})(?:\s|$)|^={7}$(?=[\s\S]*^>{7})", re.MULTILINE)
+_DOCUMENTS = (b"PK\3\4", b"%PDF", b"{\\rtf", b"\xd0\xcf\x11\xe0", b"\xff\xd8\xff", b"\x89PNG")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     """Return the text mended enough to be judged further, and what was wrong with the bytes."""
+    text = _text(path, data)
+    if isinstance(text, Problem):
+        return None, [text]
+    text, problems = _mended(path, text)
+    conflict = _MARKS.search(text)
+    if conflict:
+        return None, [*problems, _conflict(path, _line(text, conflict.start()), conflict[0])]
+    problems += _odd_characters(path, text)
+    text = re.sub(r"^\t+", "", text, flags=re.MULTILINE).replace("\t", " ")
+    text = _CONTROL.sub("", text)
+    return _ODD_SPACE.sub(lambda odd: re.sub(_ODD, " ", odd[0]), text), problems
+
+
+def _text(path: str, data: bytes) -> str | Problem:
+    """Return the text that these bytes are, or what else they are."""
+    if data.startswith(_DOCUMENTS):
+        what = "Il file ha il nome di un testo, ma dentro è un documento."
+        return not_a_text(path, what, PurePosixPath(path).name)
     if data.startswith(_UTF16_MARKS) or (data[:200].count(0) > len(data[:200]) // 4 > 0):
         cure = "Salvalo di nuovo scegliendo la codifica UTF-8."
-        return None, [UTF16.broken(path, 1, "Il file è scritto in UTF-16.", cure, "file is UTF-16")]
+        return UTF16.broken(path, 1, "Il file è scritto in UTF-16.", cure, "file is UTF-16")
     try:
-        text = data.decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return None, [_not_utf8(path, data, error.start)]
+        return _not_utf8(path, data, error.start)
+
+
+def _mended(path: str, text: str) -> tuple[str, list[Problem]]:
+    """Return the text without what an editor put before it or at the ends of its lines."""
     problems = []
     if text.startswith("\ufeff"):
         text = text[1:]
@@ -41,14 +79,24 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
         ))  # fmt: skip
     if "\r" in text:
         line = text[: text.index("\r")].count("\n") + 1
+        maker = "di Windows (CRLF)" if "\r\n" in text else "dei vecchi Mac (CR)"
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         problems.append(LINE_ENDS.broken(
-            path, line, "Le righe finiscono alla maniera di Windows (CRLF).",
+            path, line, f"Le righe finiscono alla maniera {maker}.",
             "Salva il file scegliendo fine riga «LF» (o «Unix»).", "CRLF line ends",
         ))  # fmt: skip
-    problems += _odd_characters(path, text)
-    text = re.sub(r"^\t+", "", text, flags=re.MULTILINE).replace("\t", " ")
-    return _CONTROL.sub("", text), problems
+    return text, problems
+
+
+def _line(text: str, position: int) -> int:
+    return text.count("\n", 0, position) + 1
+
+
+def _conflict(path: str, line: int, mark: str) -> Problem:
+    return CONFLICT.broken(
+        path, line, f"Due persone hanno cambiato le stesse righe: qui c'è il segno «{mark.strip()}».",
+        "Tieni il testo giusto e cancella le righe con <<<<<<<, ======= e >>>>>>>.", "merge conflict markers",
+    )  # fmt: skip
 
 
 def _not_utf8(path: str, data: bytes, position: int) -> Problem:
@@ -64,15 +112,35 @@ def _not_utf8(path: str, data: bytes, position: int) -> Problem:
 def _odd_characters(path: str, text: str) -> list[Problem]:
     problems = []
     if "\t" in text:
-        problems.append(TAB.broken(
-            path, text[: text.index("\t")].count("\n") + 1, "La riga contiene una tabulazione.",
-            "Sostituiscila con uno o più spazi.", "tab character",
-        ))  # fmt: skip
+        problems.append(_tab(path, text))
     control = _CONTROL.search(text)
     if control:
+        before = text[: control.start()].rsplit("\n", maxsplit=1)[-1].split()
+        after = f", dopo «{before[-1]}»" if before else ", all'inizio"
         problems.append(INVISIBLE.broken(
-            path, text[: control.start()].count("\n") + 1,
-            f"La riga contiene un carattere che non si vede (U+{ord(control[0]):04X}).",
-            "Cancella la riga e riscrivila a mano.", "control or private-use character",
+            path, _line(text, control.start()),
+            f"La riga contiene un carattere che non si vede (U+{ord(control[0]):04X}){after}.",
+            "Cancella le parole vicine e riscrivile a mano.", "invisible character",
+        ))  # fmt: skip
+    space = _ODD_SPACE.search(text)
+    if space:
+        problems.append(SPACE.broken(
+            path, _line(text, space.start()),
+            f"Dopo «{re.sub(_ODD, '', space[0]).strip()}» c'è uno spazio che non è quello della barra spaziatrice.",
+            "Cancellalo e premi la barra spaziatrice.", "no-break space where a plain one belongs",
         ))  # fmt: skip
     return problems
+
+
+def _tab(path: str, text: str) -> Problem:
+    line = _line(text, text.index("\t"))
+    rows = [row.strip().split("\t") for row in text.split("\n")[line - 1 : line + 1]]
+    if len(rows) == 2 and len(rows[0]) == len(rows[1]) > 1:
+        return TAB.broken(
+            path, line, "Qui c'è una tabella incollata da un foglio di calcolo.",
+            f"Scrivi le righe così: | {' | '.join(rows[0])} | e, sotto la prima, |{' --- |' * len(rows[0])}",
+            "table pasted with tabs",
+        )  # fmt: skip
+    return TAB.broken(
+        path, line, "La riga contiene una tabulazione.", "Sostituiscila con uno o più spazi.", "tab character",
+    )  # fmt: skip

@@ -12,8 +12,9 @@ from typing import Any
 
 import yaml
 
-from .problem import Problem, Rule, nearest
-from .schema import Field
+from . import placeholders
+from .problem import Problem, Rule
+from .schema import Field, meant_key
 from .values import ValueFault
 from .yaml_faults import YAML_FORM, lost_part, yaml_problem
 
@@ -24,9 +25,12 @@ UNKNOWN_KEY = Rule("TESTATA-05", "Le chiavi della testata sono quelle previste")
 MISSING_KEY = Rule("TESTATA-06", "Le chiavi necessarie ci sono e hanno un valore")
 VALUE = Rule("TESTATA-07", "I valori della testata hanno la forma prevista")
 
+ONE_FENCE = Rule("TESTATA-08", "La testata sta tra due sole righe ---")
+
 RULES = (
-    FENCE_OPEN, FENCE_CLOSED, YAML_FORM, DUPLICATE_KEY, UNKNOWN_KEY, MISSING_KEY, VALUE,
+    FENCE_OPEN, FENCE_CLOSED, YAML_FORM, DUPLICATE_KEY, UNKNOWN_KEY, MISSING_KEY, VALUE, ONE_FENCE,
 )  # fmt: skip
+_WORD_QUOTES = re.compile("[“”„‟](.*)[“”„‟]|[‘’‚‛](.*)[‘’‚‛]")
 
 
 @dataclass
@@ -65,11 +69,25 @@ def split_front_matter(path: str, text: str) -> tuple[str, str, int] | Problem:
         )  # fmt: skip
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() == "---":
+            twice = _second_fence(lines, number)
+            if twice:
+                return ONE_FENCE.broken(
+                    path, twice, "La riga --- è scritta due volte di seguito.",
+                    "Cancella una delle due righe ---", "doubled fence",
+                )  # fmt: skip
             return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
     return FENCE_CLOSED.broken(
         path, _end_of_header(lines), "Manca la riga --- che chiude la testata.",
         "Scrivi --- da solo su una riga, dopo l'ultima chiave.", "no closing --- fence",
     )  # fmt: skip
+
+
+def _second_fence(lines: list[str], number: int) -> int:
+    """Return the line of a second fence after or before that at index `number`, 0 for none."""
+    if not "".join(lines[1:number]).strip():
+        return number + 1
+    after = next((at for at in range(number + 1, len(lines)) if lines[at].strip()), 0)
+    return after + 1 if after and lines[after].rstrip() == "---" else 0
 
 
 def _end_of_header(lines: list[str]) -> int:
@@ -116,12 +134,15 @@ def _read_key(
     problem = _key_problem(path, line, key, names, found.lines)
     if problem:
         found.problems.append(problem)
-        found.misspelt.add(nearest(str(key.value).lower(), names))
+        found.misspelt.add(meant_key(str(key.value), names))
         return
     found.lines[key.value] = line
     try:
         plain = _plain(value)
-        if plain not in ("", []):
+        if placeholders.waits(plain):  # told by `placeholders`, with its line
+            found.misspelt.add(key.value)
+            found.lacking.add(key.value)
+        elif plain not in ("", []):
             found.values[key.value] = names[key.value].read(plain)
     except ValueFault as fault:
         what = f"La chiave «{key.value}» {fault.what}"
@@ -133,7 +154,7 @@ def _key_problem(
 ) -> Problem | None:
     name = str(key.value)
     if name not in names:
-        guess = nearest(name.lower(), names)
+        guess = meant_key(name, names)
         return UNKNOWN_KEY.broken(
             path, line, f"La chiave «{name}» non è prevista in questo file.",
             f"Forse volevi: {guess}" if guess else f"Togli la riga, o scegli tra: {', '.join(names)}",
@@ -157,6 +178,12 @@ def _missing(path: str, line: int, field: Field) -> Problem:
 def _plain(node: yaml.Node) -> str | list[str]:
     """Return a scalar as text or a list of them; empty items are dropped."""
     if isinstance(node, yaml.ScalarNode):
+        quoted = _WORD_QUOTES.fullmatch(node.value.strip())
+        if quoted:
+            raise ValueFault(
+                "sta tra virgolette curve.",
+                f'Scrivilo tra virgolette diritte: "{quoted[1] or quoted[2]}"', "curly quotes around a value",
+            )  # fmt: skip
         return node.value.strip()
     if isinstance(node, yaml.SequenceNode) and all(
         isinstance(item, yaml.ScalarNode) for item in node.value

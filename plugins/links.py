@@ -11,7 +11,7 @@ import posixpath
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from .source import KIND_OF_FOLDER
+from .file_names import KIND_OF_FOLDER
 
 PAGE, NEWS, EXTERNAL, UNKNOWN = "page", "news", "external", "unknown"
 

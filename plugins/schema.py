@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from .problem import nearest
 from .values import choice, date, hours, integer, matching, one, text, texts, yesno
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -102,6 +103,22 @@ NEWS = (
     Field("sources", texts, "le fonti, ciascuna con un collegamento", required=True),
     Field("image", text, "il nome di una fotografia in content/images"),
 )
+
+
+# What the keys are called in Italian, where the English name looks different.
+IN_ITALIAN = {
+    "titolo": "title", "descrizione": "description", "data": "date", "fonti": "sources", "fonte": "source",
+    "immagine": "image", "foto": "image", "telefono": "phone", "numero": "phone", "indirizzo": "address",
+    "orari": "hours", "orario": "hours", "lingue": "languages", "stato": "status", "posta": "email", "sito": "url",
+    "posizione": "order", "modello": "template", "gratuito": "free", "anonimo": "anonymous",
+    "controllato": "checked_on", "scadenza": "expires_on", "tradotto_da": "translated_from",
+}  # fmt: skip
+
+
+def meant_key(written: str, names: Iterable[str]) -> str:
+    """Return the key that an author meant, "" when none looks like it."""
+    known = IN_ITALIAN.get(written.lower(), "")
+    return known if known in names else nearest(written.lower(), names)
 
 
 def fields_of(kind: str, original: bool) -> tuple[Field, ...]:

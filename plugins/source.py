@@ -7,46 +7,18 @@ file is either read whole or gives problems, all at once, each with its line and
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
-from . import file_text, front_matter
+from . import file_names, file_text, front_matter, placeholders
 from .body import Body, read_body
-from .languages import ITALIAN, LANGUAGES, Language, by_folder
-from .problem import Problem, Rule, nearest
-from .schema import SLUG, fields_of
+from .file_names import Place, place_of
+from .problem import Problem
+from .schema import fields_of
 
-FILE_NAME = Rule(
-    "FILE-07", "Il nome del file ha solo minuscole, cifre e trattini, e finisce in .md"
-)
-FOLDER = Rule("FILE-08", "Ogni file sta in una cartella che il sito conosce")
-LANGUAGE_FOLDER = Rule("LINGUA-01", "La cartella di lingua è tra quelle del sito")
-NEWS_LANGUAGE = Rule("LINGUA-02", "Le notizie sono in italiano e in inglese")
-
-RULES = (FILE_NAME, FOLDER, LANGUAGE_FOLDER, NEWS_LANGUAGE, *file_text.RULES, *front_matter.RULES)
-
-KIND_OF_FOLDER = {"pages": "page", "contacts": "contact", "news": "news"}
-NEWS_TAGS = ("it", "en")  # design.md §3.2
-RESERVED = ("404", "news", "images", "feed")  # addresses of the site itself
-_NEWS_NAME = re.compile(rf"\d{{4}}-\d\d-\d\d-{SLUG.pattern}")
-
-
-@dataclass(frozen=True)
-class Place:
-    """What a file's path says: kind ("page", "contact", "news"), language and id."""
-
-    kind: str
-    language: Language
-    id: str
-
-    @property
-    def original(self) -> bool:
-        """Whether it holds the facts: the Italian file, or any news item."""
-        return self.language == ITALIAN or self.kind == "news"
+RULES = (*file_names.RULES, *file_text.RULES, *front_matter.RULES, placeholders.RULE)
 
 
 @dataclass(frozen=True)
@@ -84,53 +56,9 @@ class Source:
         return self.first_line + self.text.count("\n", 0, start)
 
 
-def place_of(path: str) -> Place | Problem:
-    """Return what `path` ("content/pages/it/aiuto.md") says, or the problem with it."""
-    parts = PurePosixPath(path).parts
-    kind = KIND_OF_FOLDER.get(parts[1]) if len(parts) == 4 else None
-    if not kind:
-        return FOLDER.broken(
-            path, 1, "Questo file non sta in una cartella che il sito conosce.",
-            "Spostalo, per esempio, in content/pages/it/", "file outside the known folders",
-        )  # fmt: skip
-    language = by_folder(parts[2])
-    if language is None:
-        return _unknown_language(path, parts[1], parts[2])
-    if kind == "news" and language.tag not in NEWS_TAGS:
-        return NEWS_LANGUAGE.broken(
-            path, 1, f"Le notizie non si pubblicano in «{parts[2]}».",
-            "Sposta il file in content/news/it/ o in content/news/en/", "news language not served",
-        )  # fmt: skip
-    return _named(path, kind, language)
-
-
-def _unknown_language(path: str, folder: str, name: str) -> Problem:
-    guess = nearest(name, [language.folder for language in LANGUAGES]) or ITALIAN.folder
-    return LANGUAGE_FOLDER.broken(
-        path, 1, f"La cartella «{name}» non è una lingua del sito.",
-        f"Sposta il file in content/{folder}/{guess}/", f'unknown language folder "{name}"',
-    )  # fmt: skip
-
-
-def _named(path: str, kind: str, language: Language) -> Place | Problem:
-    name = PurePosixPath(path).name
-    form = _NEWS_NAME if kind == "news" else SLUG
-    taken = kind == "page" and (name[:-3] in RESERVED or by_folder(name[:-3]))
-    if name.endswith(".md") and form.fullmatch(name[:-3]) and not taken:
-        return Place(kind, language, name[:-3])
-    plain = unicodedata.normalize("NFKD", PurePosixPath(name).stem.lower())
-    words = re.sub(r"[^a-z0-9]+", "-", re.sub(r"[\u0300-\u036f]", "", plain)).strip("-") or "nome"
-    words = f"pagina-{words}" if taken else words
-    example = f"2026-11-22-{words}" if kind == "news" else words
-    return FILE_NAME.broken(
-        path, 1, f"Il nome «{name}» non è adatto a un indirizzo.",
-        f"Rinomina il file, per esempio: {example}.md", "file name is not a slug ending in .md",
-    )  # fmt: skip
-
-
 def read_source(root: Path, path: str) -> tuple[Source | None, list[Problem]]:
     """Read the file at `root`/`path`; the source is None when it could not be understood."""
-    place = place_of(path)
+    place = place_of(path, {file.name for file in (root / path).parent.iterdir()})
     if isinstance(place, Problem):
         return None, [place]
     text, problems = file_text.decode(path, (root / path).read_bytes())
@@ -140,6 +68,7 @@ def read_source(root: Path, path: str) -> tuple[Source | None, list[Problem]]:
     if isinstance(cut, Problem):
         return None, [*problems, cut]
     header, body, first_line = cut
+    problems += placeholders.find(path, text)
     schema = fields_of(place.kind, place.original)
     found = front_matter.read_front_matter(path, header, schema)
     problems += found.problems

@@ -11,6 +11,9 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from babel.dates import get_month_names
+
+from .languages import ITALIAN
 from .opening_hours import parse_hours
 from .problem import nearest
 
@@ -42,16 +45,34 @@ def date(value: Any) -> datetime.date:
             return datetime.date.fromisoformat(text(value))
     except ValueError:
         pass
+    meant = meant_date(text(value))
     raise ValueFault(
         f"è «{text(value)}» e non è una data.",
-        "Scrivi anno, mese e giorno così: 2026-11-22",
+        f"Scrivi: {meant}" if meant else "Scrivi anno, mese e giorno così: 2026-11-22",
         "not a date (YYYY-MM-DD)",
     )
 
 
+def meant_date(written: str) -> datetime.date | None:
+    """Return the day an Italian means by 3/4/26 or «3 aprile 2026», None when that is unclear."""
+    names = [name.casefold() for name in get_month_names("wide", locale=ITALIAN.locale).values()]
+    day, month, year = (*re.split(r"\W+|(?<=\d)(?:°|º)\W*", written.strip(" ."))[:3], "", "", "")[
+        :3
+    ]
+    month = str(names.index(month.casefold()) + 1) if month.casefold() in names else month
+    if not all(part.isdecimal() for part in (day, month, year)):
+        return None
+    if len(day) == 4:  # 2026/4/3
+        day, year = year, day
+    try:
+        return datetime.date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
+    except ValueError:
+        return None
+
+
 def yesno(value: Any) -> bool:
     """Return a yes or no (yes, no, true, false)."""
-    answers = {"yes": True, "true": True, "no": False, "false": False}
+    answers = {"sì": True, "si": True, "yes": True, "true": True, "no": False, "false": False}
     try:
         return answers[text(value).lower()]
     except KeyError:

@@ -10,6 +10,8 @@ import yaml
 from .problem import Problem, Rule
 
 YAML_FORM = Rule("TESTATA-03", "La testata si legge come YAML")
+# A value whose quotes open and do not close on the line; only asked where YAML has stumbled.
+_UNCLOSED = re.compile(r"""[\w-]+: +(?:"(?:[^"\\]|\\.)*|'[^']*(?:''[^']*)*)$""")
 _LIKELY = re.compile(r"[\w-]+:(?:\s|$)|\s|-|#|$")  # a line that may stand in a header
 
 
@@ -30,23 +32,35 @@ def lost_part(path: str, header: str, key: yaml.Node, value: yaml.Node) -> Probl
 
 def yaml_problem(path: str, header: str, error: yaml.YAMLError) -> Problem:
     """Return what keeps the front matter from being read, at the line where it starts."""
-    context, problem = (getattr(error, f"{name}_mark", None) for name in ("context", "problem"))
-    opened = context and "block" not in (getattr(error, "context", "") or "")
-    mark = context if opened else problem
-    number = min(mark.line if mark else 0, header.count("\n"))
     lines = header.split("\n")
-    keyless = (place for place, line in enumerate(lines[:number]) if not _LIKELY.match(line))
-    number = next(keyless, number)
+    number = _first_wrong(lines, error)
     written = lines[number]
-    key, colon, value = written.partition(":")
-    if colon and ": " in value.strip():
-        quoted = value.strip().replace('"', '\\"')
-        return YAML_FORM.broken(
-            path, number + 2, f"Nel valore di «{key.strip()}» ci sono i due punti senza virgolette.",
-            f'Scrivi: {key.strip()}: "{quoted}"', "bare colon in a value",
-        )  # fmt: skip
+    key, colon, value = (part.strip() for part in written.partition(":"))
+    words = value.strip("“”„").replace('"', '\\"')
+    what = ""
+    if _UNCLOSED.match(written):
+        what = f"Nel valore di «{key}» le virgolette si aprono e non si chiudono."
+        words, english = value.strip("\"'“”„"), "quotes opened and not closed"
+    elif colon and ": " in value:
+        what, english = (
+            f"Nel valore di «{key}» ci sono i due punti senza virgolette.",
+            "bare colon in a value",
+        )
+    if what:
+        return YAML_FORM.broken(path, number + 2, what, f'Scrivi: {key}: "{words}"', english)
     return YAML_FORM.broken(
         path, number + 2, f"Questa riga della testata non si legge: «{written.strip()[:60]}».",
         "Scrivi chiave: valore, con il valore tra virgolette se contiene segni particolari.",
         f"YAML: {getattr(error, 'problem', None) or 'unreadable'}",
     )  # fmt: skip
+
+
+def _first_wrong(lines: list[str], error: yaml.YAMLError) -> int:
+    """Return the index of the line that was probably the first to go wrong."""
+    context, problem = (getattr(error, f"{name}_mark", None) for name in ("context", "problem"))
+    opened = context and "block" not in (getattr(error, "context", "") or "")
+    mark = context if opened else problem
+    number = min(mark.line if mark else 0, len(lines) - 1)
+    keyless = (place for place, line in enumerate(lines[:number]) if not _LIKELY.match(line))
+    number = next(keyless, number)
+    return next((place for place in range(number + 1) if _UNCLOSED.match(lines[place])), number)

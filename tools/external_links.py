@@ -12,7 +12,7 @@ import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from plugins.checks.links import written_links
+from plugins.checks.web_links import written_links
 from plugins.content import Content, read_content
 from plugins.languages import LANGUAGES
 
@@ -25,9 +25,7 @@ def external_links(content: Content) -> dict[str, list[str]]:
     """Return every outside address with the places that name it, in order."""
     found: dict[str, list[str]] = {}
     for source in content.sources:
-        links = list(written_links(source))
-        links += [(url, source.lines["source"]) for url in source.fields.get("source", ())]
-        for href, line in links:
+        for href, line, _ in written_links(source):
             if href.startswith(("http://", "https://")):
                 found.setdefault(href, []).append(f"{source.path}:{line}")
     for language in LANGUAGES:

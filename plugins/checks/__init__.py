@@ -23,7 +23,9 @@ from . import (
     settings,
     text,
     translations,
+    web_links,
     words,
+    wrong_language,
 )
 
 SOURCE_CHECKS: tuple[Check, ...] = (
@@ -33,10 +35,12 @@ SOURCE_CHECKS: tuple[Check, ...] = (
     *markup.CHECKS,
     *text.CHECKS,
     *links.CHECKS,
+    *web_links.CHECKS,
     *contacts.CHECKS,
     *numbers.CHECKS,
     *words.CHECKS,
     *translations.CHECKS,
+    *wrong_language.CHECKS,
 )
 SETTINGS_CHECKS: tuple[Check, ...] = settings.CHECKS
 OUTPUT_CHECKS: tuple[Check, ...] = (

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from ..addresses import news_address, page_address
 from ..content import ADDRESSES, Content
+from ..file_names import Place, place_of
 from ..languages import ITALIAN, LANGUAGES
 from ..problem import Fault, check, nearest
-from ..source import Place, place_of
 
 
 @check("INDIRIZZO-03", "Un indirizzo spostato non ha più la sua pagina e porta a una che c'è")

@@ -13,6 +13,7 @@ from ..problem import Fault, check, nearest
 from ..source import Source
 from .links import inline_pieces
 
+ESSENTIAL = ("112", "antitratta")  # on every page; CONTATTO-05 tells when they are gone
 MACROS = ("contact", "phone", "email")
 
 
@@ -39,13 +40,20 @@ def unreadable_macro(content: Content) -> Iterator[Fault]:
                 "Toglila da qui e mettila nel testo della pagina.", "macro where only plain words can stand",
             )  # fmt: skip
         for text, line in prose_of(source):
-            braces = re.search(r"\{\{|\}\}", text)
+            braces = re.search(r"[{}]", text)
             if braces:
                 yield Fault(
                     source.path, line + text.count("\n", 0, braces.start()),
                     "Qui ci sono parentesi graffe che non formano una macro.",
-                    'Scrivi così: {{ phone("antitratta") }}', "braces that are not a macro",
+                    f"Scrivi così: {_meant_macro(text[braces.start() :])}", "braces that are not a macro",
                 )  # fmt: skip
+
+
+def _meant_macro(text: str) -> str:
+    """Return the macro that its author meant: quotes of Word, single ones, or none."""
+    found = re.match(r"\{\{?\s*(\w+)\W+([\w-]+)", text)
+    name = nearest(found[1], MACROS) if found else ""
+    return f'{{{{ {name or "phone"}("{found[2] if name else "antitratta"}") }}}}'
 
 
 def _unknown_macros(source: Source) -> Iterator[Fault]:
@@ -101,7 +109,7 @@ def unknown_contact(content: Content) -> Iterator[Fault]:
     for source in content.sources:
         for macro, line in macros_in(source):
             contact = content.contacts.get(macro.id)
-            if contact is None and macro.id not in names:
+            if contact is None and macro.id not in (*names, *ESSENTIAL):
                 guess = nearest(macro.id, names)
                 yield Fault(
                     source.path, line, f"Il contatto «{macro.id}» non è nel registro.",
@@ -140,7 +148,7 @@ def essential_contact_weakened(content: Content) -> Iterator[Fault]:
                 source.path, source.lines["status"], f"Il contatto essenziale «{contact.id}» è unconfirmed.",
                 "Scrivi: status: confirmed", "essential contact not confirmed",
             )  # fmt: skip
-    for name in ("112", "antitratta"):
+    for name in ESSENTIAL:
         contact = content.contacts.get(name)
         if contact and not contact.essential:
             yield Fault(

@@ -10,6 +10,7 @@ from ..content import Content
 from ..languages import ITALIAN
 from ..problem import WARNING, Fault, check, count
 from ..source import Source
+from .contacts import ESSENTIAL
 
 SHORTEST, LONGEST = 50, 160  # characters that search results show of a description
 CORE_PAGES = (
@@ -34,15 +35,20 @@ def missing_core_page(content: Content) -> Iterator[Fault]:
 @check("PAGINA-02", "Ogni traduzione ha la sua pagina italiana")
 def translation_without_original(content: Content) -> Iterator[Fault]:
     """Nobody could tell whether such a page still says what the Comune says."""
+    orphans: dict[str, list[Source]] = {}
     for source in content.sources:
         place = source.place
         original = source.path.replace(f"/{place.language.folder}/", "/it/", 1)
         missing = original not in content.paths and place.id not in content.misplaced
-        if not place.original and missing:
-            yield Fault(
-                source.path, 1, f"Manca il file italiano {original}.",
-                "Scrivi prima quello, con lo stesso nome.", "translation without original",
-            )  # fmt: skip
+        told = place.id in (CORE_PAGES if place.kind == "page" else ESSENTIAL)
+        if not place.original and missing and not told:
+            orphans.setdefault(original, []).append(source)
+    for original, found in orphans.items():
+        folders = ", ".join(source.place.language.folder for source in found)
+        yield Fault(
+            found[0].path, 1, f"Manca il file italiano {original}; resta in: {folders}.",
+            "Rimettilo; oppure, se non serve più, cancella anche le traduzioni.", "translation without original",
+        )  # fmt: skip
 
 
 @check("SEZIONE-01", "sections ha un nome per ogni titolo ##, senza ripetizioni")

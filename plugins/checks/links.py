@@ -12,17 +12,7 @@ from ..languages import ITALIAN
 from ..links import EXTERNAL, NEWS, PAGE, Target, target_of
 from ..problem import Fault, check, nearest
 from ..source import Source
-
-
-def written_links(source: Source) -> Iterator[tuple[str, int]]:
-    """Yield (href, line) for every link of a file, `act` and `sources` included."""
-    seen: dict[str, int] = {}
-    for href in source.body.links:
-        seen[href] = seen.get(href, 0) + 1
-        yield href, source.line_of(f"]({href}", seen[href])
-    for key, body in inline_pieces(source):
-        for href in body.links:
-            yield href, source.lines[key]
+from .web_links import own_machine, written_links
 
 
 def inline_pieces(source: Source) -> Iterator[tuple[str, Body]]:
@@ -36,9 +26,10 @@ def inline_pieces(source: Source) -> Iterator[tuple[str, Body]]:
 def internal_links(content: Content) -> Iterator[tuple[Source, str, int, Target]]:
     """Yield every link that is meant to stay on the site."""
     for source in content.sources:
-        for href, line in written_links(source):
+        for href, line, key in written_links(source):
             target = target_of(href, source.path)
-            if target.kind != EXTERNAL and ":" not in href.split("/")[0]:
+            outside = target.kind == EXTERNAL or ":" in href.split("/")[0] or own_machine(href)
+            if not outside and key not in ("url", "source"):
                 yield source, href, line, target
 
 
@@ -80,16 +71,4 @@ def dead_section(content: Content) -> Iterator[Fault]:
             )  # fmt: skip
 
 
-@check("LINK-03", "I collegamenti non portano al computer di chi scrive")
-def link_to_own_machine(content: Content) -> Iterator[Fault]:
-    """It works only for whoever wrote it."""
-    for source in content.sources:
-        for href, line in written_links(source):
-            if href.startswith(("http://localhost", "http://127.0.0.1", "https://localhost")):
-                yield Fault(
-                    source.path, line, f"Il collegamento «{href}» porta al tuo computer.",
-                    "Scrivi il nome del file .md della pagina.", "link to the author's machine",
-                )  # fmt: skip
-
-
-CHECKS = (dead_link, dead_section, link_to_own_machine)
+CHECKS = (dead_link, dead_section)

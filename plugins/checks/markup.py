@@ -15,6 +15,7 @@ from ..body import read_inline
 from ..content import Content
 from ..problem import Fault, check
 from ..source import Source
+from .web_links import own_machine
 
 ALLOWED_TAGS = {
     "a", "code", "h2", "h3", "h4", "img", "li", "ol", "p", "strong", "table", "tbody", "td", "th",
@@ -78,6 +79,8 @@ def raw_html(content: Content) -> Iterator[Fault]:
                     source.path, line, f"Qui c'è dell'HTML: «{tag[0][:40]}».",
                     "Scrivi solo testo e Markdown; per un contatto usa la sua macro.", "raw HTML",
                 )  # fmt: skip
+            elif any(own_machine(href) for href in _addresses(html)):
+                continue  # LINK-03 says so
             elif not _survives_cleaning(html) or _unsafe_address(html):
                 yield _unsafe_link(source, text, first_line, html)
 
@@ -101,12 +104,16 @@ def _comparable(html: str) -> list[object]:
 
 def _unsafe_address(html: str) -> str:
     """Return the first link or picture that is neither a web address nor a file beside the page."""
-    for written in re.findall(r'(?:href|src)="([^"]*)"', html):
-        address = unquote(unescape(written)).strip()
+    for written in _addresses(html):
+        address = unquote(written).strip()
         has_scheme = ":" in re.split(r"[/?#]", address)[0]
         if (has_scheme and not _WEB.match(address)) or re.search(r"[\0-\x1f]", address):
-            return unescape(written)
+            return written
     return ""
+
+
+def _addresses(html: str) -> list[str]:
+    return [unescape(written) for written in re.findall(r'(?:href|src)="([^"]*)"', html)]
 
 
 _WEB = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#]|$)")
@@ -139,4 +146,26 @@ def unknown_markdown(content: Content) -> Iterator[Fault]:
                 )  # fmt: skip
 
 
-CHECKS = (raw_html, unknown_markdown)
+@check("MARKDOWN-02", "Gli elenchi e i collegamenti sono scritti come li vuole il Markdown")
+def lookalike_markdown(content: Content) -> Iterator[Fault]:
+    """What only looks like a list or a link is read out as one long line, and leads nowhere."""
+    for source in content.sources:
+        for number, line in enumerate(source.text.split("\n"), start=source.first_line):
+            for looks, what, right in _LOOKALIKES:
+                found = looks.search(line)
+                if found:
+                    yield Fault(
+                        source.path, number, f"«{found[0].strip()[:60]}» {what}.",
+                        f"Scrivi: {found.expand(right)}", "looks like Markdown and is not",
+                    )  # fmt: skip
+
+
+# How it looks, what it is not, how it is written.
+_LOOKALIKES = (
+    (re.compile(r"^ *[•·‣◦▪●○■\uf0b7] *(\S.*)$"), "non è una voce di elenco", r"- \1"),
+    (re.compile(r"^ *(\d+)\) +(\S.*)$"), "non è una voce di elenco", r"\1. \2"),
+    (re.compile(r"\(([^()\]\n]+)\)\[([^\]\s]+)\]"), "non è un collegamento", r"[\1](\2)"),
+    (re.compile(r"\[([^\]\n]+)\] +\(([^()\s]+(?:\.md|://)[^()\s]*)\)"), "non è un collegamento", r"[\1](\2)"),
+)  # fmt: skip
+
+CHECKS = (raw_html, unknown_markdown, lookalike_markdown)

@@ -54,9 +54,11 @@ def test_a_right_macro_passes(tmp_path, text):
     [
         ('{{ fone("112") }}', 'Forse volevi: {{ phone("112") }}'),
         ('{{ scheda("112") }}', 'Forse volevi: {{ phone("112") }}'),
-        ("{{ phone(112) }}", 'Scrivi così: {{ phone("antitratta") }}'),
-        ("{{ phone('112') }}", 'Scrivi così: {{ phone("antitratta") }}'),
-        ('{{ phone("112") }', 'Scrivi così: {{ phone("antitratta") }}'),
+        ("{{ phone(112) }}", 'Scrivi così: {{ phone("112") }}'),
+        ("{{ phone('112') }}", 'Scrivi così: {{ phone("112") }}'),
+        ('{{ phone("112") }', 'Scrivi così: {{ phone("112") }}'),
+        ('{ phone("112") }', 'Scrivi così: {{ phone("112") }}'),
+        ("{{ phone(“112”) }}", 'Scrivi così: {{ phone("112") }}'),
         ("{{ 7 * 7 }}", 'Scrivi così: {{ phone("antitratta") }}'),
         (
             'Chiama {{ contact("112") }} ora.',

@@ -102,16 +102,3 @@ def test_a_link_to_a_section_of_the_same_page_is_judged(tmp_path):
     problems = found(links.dead_section, tmp_path, "## A\n\n[x](#zebra)", sections="[a]")
 
     assert [BODY + 3] == [line for line, _ in problems]
-
-
-def test_a_link_to_another_site_passes(tmp_path):
-    """An ordinary site is nobody's own machine."""
-    assert [] == found(links.link_to_own_machine, tmp_path, "[x](https://example.org/)")
-
-
-@pytest.mark.parametrize("host", ["http://localhost:8000/aiuto/", "http://127.0.0.1:8000/"])
-def test_a_link_to_ones_own_machine_is_told(tmp_path, host):
-    """What opens only on the author's machine is told."""
-    problems = found(links.link_to_own_machine, tmp_path, f"[x]({host})")
-
-    assert [(BODY, "Scrivi il nome del file .md della pagina.")] == problems

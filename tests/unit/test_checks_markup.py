@@ -58,7 +58,6 @@ UNSAFE = [
     "[x][1]\n\n[1]: javascript:alert(1)",
     "[x](data:text/html;base64,PHNjcmlwdD4=)",
     "[x](vbscript:msgbox(1))",
-    "[x](file:///etc/passwd)",
     "[x](blob:https://example.org/1)",
     "[x](ftp://example.org/)",
     "[x](tel:0373894111)",

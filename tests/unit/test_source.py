@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins import source
+from plugins import file_names
+from plugins.file_names import Place, place_of
 from plugins.languages import ITALIAN
 from plugins.problem import Problem
-from plugins.source import Place, place_of, read_source
+from plugins.source import read_source
 from tests.unit.folders import BODY, PROVA, page, write
 
 PAGE = page("Così è.")
@@ -75,7 +76,7 @@ def test_a_wrong_place_is_one_message(path, code):
 
 def test_news_in_a_language_without_news_is_one_message(monkeypatch):
     """News is Italian and English: in another language's folder it is told, not published."""
-    monkeypatch.setattr(source, "NEWS_TAGS", ("it",))
+    monkeypatch.setattr(file_names, "NEWS_TAGS", ("it",))
     problem = place_of("content/news/en/2026-11-22-x.md")
 
     assert isinstance(problem, Problem)

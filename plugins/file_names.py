@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What a file's path says (kind, language, id), and what people do to file names (R94)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from .languages import ITALIAN, LANGUAGES, Language, by_folder
+from .problem import Problem, Rule, nearest
+from .schema import SLUG
+
+FILE_NAME = Rule(
+    "FILE-07", "Il nome del file ha solo minuscole, cifre e trattini, e finisce in .md"
+)
+FOLDER = Rule("FILE-08", "Ogni file sta in una cartella che il sito conosce")
+DOCUMENT = Rule("FILE-11", "Tra i testi ci sono solo file di testo .md")
+COPY = Rule("FILE-12", "Di ogni file c'è una copia sola")
+LANGUAGE_FOLDER = Rule("LINGUA-01", "La cartella di lingua è tra quelle del sito")
+NEWS_LANGUAGE = Rule("LINGUA-02", "Le notizie sono in italiano e in inglese")
+
+RULES = (FILE_NAME, FOLDER, DOCUMENT, COPY, LANGUAGE_FOLDER, NEWS_LANGUAGE)
+
+KIND_OF_FOLDER = {"pages": "page", "contacts": "contact", "news": "news"}
+NEWS_TAGS = ("it", "en")  # design.md §3.2
+RESERVED = ("404", "news", "images", "feed")  # addresses of the site itself
+TEXTS = (".md", ".txt", ".markdown", "")  # a text, whatever the editor called it
+LEFTOVERS = (".db", ".ini", ".bak", ".tmp", ".lnk", ".orig", ".rej", ".swp")
+_NEWS_NAME = re.compile(rf"\d{{4}}-\d\d-\d\d-{SLUG.pattern}")
+# "aiuto - Copia", "aiuto (1)", "Copia di aiuto", "aiuto copy 2", "aiuto.md" twice.
+_COPY = re.compile(
+    r"(?:cop(?:ia|y) (?:di|of) (?P<after>.+)|(?P<before>.+?)(?: ?- ?| )?(?:\(\d+\)|cop(?:ia|y)(?: ?\(?\d+\)?)?))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Place:
+    """What a file's path says: kind ("page", "contact", "news"), language and id."""
+
+    kind: str
+    language: Language
+    id: str
+
+    @property
+    def original(self) -> bool:
+        """Whether it holds the facts: the Italian file, or any news item."""
+        return self.language == ITALIAN or self.kind == "news"
+
+
+def place_of(path: str, beside: Container[str] = ()) -> Place | Problem:
+    """Return what `path` ("content/pages/it/aiuto.md") says, or the problem with it.
+
+    `beside` are the names of the files in its folder: no cure gives the name of another.
+    """
+    parts = PurePosixPath(path).parts
+    kind = KIND_OF_FOLDER.get(parts[1]) if len(parts) == 4 else None
+    if not kind:
+        return FOLDER.broken(
+            path, 1, "Questo file non sta in una cartella che il sito conosce.",
+            "Spostalo, per esempio, in content/pages/it/", "file outside the known folders",
+        )  # fmt: skip
+    language = by_folder(parts[2])
+    if language is None:
+        return _unknown_language(path, parts[1], parts[2])
+    if kind == "news" and language.tag not in NEWS_TAGS:
+        return NEWS_LANGUAGE.broken(
+            path, 1, f"Le notizie non si pubblicano in «{parts[2]}».",
+            "Sposta il file in content/news/it/ o in content/news/en/", "news language not served",
+        )  # fmt: skip
+    return _named(path, kind, language, beside)
+
+
+def _unknown_language(path: str, folder: str, name: str) -> Problem:
+    guess = nearest(name.lower(), [language.folder for language in LANGUAGES]) or ITALIAN.folder
+    return LANGUAGE_FOLDER.broken(
+        path, 1, f"La cartella «{name}» non è una lingua del sito.",
+        f"Sposta il file in content/{folder}/{guess}/", f'unknown language folder "{name}"',
+    )  # fmt: skip
+
+
+def _named(path: str, kind: str, language: Language, beside: Container[str]) -> Place | Problem:
+    name = PurePosixPath(path).name
+    form = _NEWS_NAME if kind == "news" else SLUG
+    taken = kind == "page" and (name[:-3] in RESERVED or by_folder(name[:-3]))
+    if name.endswith(".md") and form.fullmatch(name[:-3]) and not taken:
+        return Place(kind, language, name[:-3])
+    stem = stem_of(name)
+    words = f"pagina-{slug(stem)}" if taken else slug(stem)
+    dated = kind != "news" or _NEWS_NAME.fullmatch(words)
+    right = f"{words if dated else f'2026-11-22-{words}'}.md"
+    return _no_text(path, name, right) or _second(path, stem, right, beside) or FILE_NAME.broken(
+        path, 1, f"Il nome «{name}» non è adatto a un indirizzo.",
+        f"Rinomina il file, per esempio: {right}", "file name is not a slug ending in .md",
+    )  # fmt: skip
+
+
+def stem_of(name: str) -> str:
+    """Return a file's name without what editors put after it: "aiuto" for "aiuto.md.txt"."""
+    return re.sub(r"(?:\.(?:md|txt|markdown))+$", "", name, flags=re.IGNORECASE)
+
+
+def slug(words: str) -> str:
+    """Return words as a name for a file: «Scuola aperta!» becomes "scuola-aperta"."""
+    plain = re.sub(r"[\u0300-\u036f]", "", unicodedata.normalize("NFKD", words.lower()))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "nome"
+
+
+def _no_text(path: str, name: str, right: str) -> Problem | None:
+    """Return a problem with a file that renaming would not make a text."""
+    ending = PurePosixPath(name).suffix.lower()
+    if name.startswith(("~$", "#")) or name.endswith("~") or ending in LEFTOVERS:
+        return DOCUMENT.broken(
+            path, 1, f"Il file «{name}» l'ha lasciato un altro programma.",
+            "Cancella il file.", "leftover of an editor or of the system",
+        )  # fmt: skip
+    if ending in TEXTS or len(ending) > 5 or ending[1:].isdigit():
+        return None
+    right = f"{slug(PurePosixPath(name).stem)}.md"
+    return not_a_text(path, f"Il file «{name}» è un documento, non un testo semplice.", right)
+
+
+def not_a_text(path: str, what: str, right: str) -> Problem:
+    """Return the problem of a document from a word processor, whatever its name."""
+    return DOCUMENT.broken(
+        path, 1, what,
+        f"Copia il testo del documento in un file di testo semplice, salvalo come {right} e cancella questo.",
+        "a document, not plain text",
+    )  # fmt: skip
+
+
+def _second(path: str, stem: str, right: str, beside: Container[str]) -> Problem | None:
+    """Return a problem with a second copy of a file: renamed it would be one more page."""
+    copy = _COPY.fullmatch(stem)
+    first = f"{slug(copy['after'] or copy['before'])}.md" if copy else right
+    if first not in beside:
+        return None
+    return COPY.broken(
+        path, 1, f"Questo file sembra una copia di {first}.",
+        f"Cancella quello che non serve; se è una pagina nuova, dalle un nome suo, diverso da {first}",
+        "second copy of a file",
+    )  # fmt: skip

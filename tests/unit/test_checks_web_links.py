@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Links as people copy them: from their machine, their editor, their mail (R82, R94)."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.checks import markup, web_links
+from tests.unit.folders import BODY, PROVA, contact, content_of, page
+
+
+def found(check, root, text: str, **keys: str) -> list[tuple[int, str]]:
+    """Return line and cure of every problem of a page."""
+    content = content_of(root, {PROVA: page(text, **keys)})
+    return [(problem.line, problem.how) for problem in check(content)]
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "https://example.org/",
+        "diritti.md",
+        "https://example.org/home/mario",
+        "https://github.com/italia/publiccode.yml",
+        "https://www.google.com/maps/place/Crema?hl=it",
+        "https://example.org/a?id=3&ref=casa&page=2",
+        "http://[example",
+    ],
+)
+def test_an_ordinary_link_passes(tmp_path, href):
+    """A page of ours and an ordinary site are nobody's own machine, and count nobody (R82)."""
+    told = [found(check, tmp_path, f"[x]({href})") for check in web_links.CHECKS]
+
+    assert [[], []] == [told[0], told[2]]
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "http://localhost:8000/aiuto/",
+        "https://localhost/aiuto/",
+        "http://127.0.0.1:8000/",
+        "http://0.0.0.0:8000/",
+        "http://[::1]:8000/",
+        "http://192.168.1.7/",
+        "http://10.0.0.3/",
+        "http://pc-anna.local/",
+        "file:///etc/passwd",
+        "file:///C:/Users/anna/a.pdf",
+        "C:/Users/anna/a.pdf",
+        "C:\\Users\\anna\\a.pdf",
+        "/home/anna/a.pdf",
+        "/Users/anna/a.pdf",
+        "https://github.com/crema/ali/edit/main/content/pages/it/aiuto.md",
+        "https://github.com/crema/ali/blob/main/content/pages/it/aiuto.md",
+        "https://gitlab.com/crema/ali/-/merge_requests/3",
+        "https://gitlab.com/crema/gruppo/ali/-/blob/main/a.md",
+        "https://codeberg.org/crema/ali/src/branch/main/a.md",
+        "https://docs.google.com/document/d/1/edit",
+        "https://mail.google.com/mail/u/0/",
+        "https://comune.sharepoint.com/a",
+        "https://deploy-preview-3--ali.netlify.app/aiuto/",
+    ],
+)
+def test_a_link_to_the_authors_own_place_is_told_once(tmp_path, href):
+    """What opens only where its author works is told, and by one check only (R94)."""
+    problems = found(web_links.link_to_own_machine, tmp_path, f"Prima.\n\n[x]({href})")
+
+    cure = "Scrivi il nome del file .md della pagina, o l'indirizzo pubblico."
+    assert [(BODY + 2, cure)] == problems
+    assert [] == found(markup.raw_html, tmp_path, f"[x]({href})")
+    assert [] == found(web_links.link_without_encryption, tmp_path, f"[x]({href})")
+
+
+def test_a_link_without_https_is_told(tmp_path):
+    """The cure is the same address with https (R94)."""
+    problems = found(web_links.link_without_encryption, tmp_path, "[x](http://example.org/a)")
+
+    assert [(BODY, "Prova se si apre e scrivi: https://example.org/a")] == problems
+
+
+def test_a_source_is_cited_as_it_was_read(tmp_path):
+    """An old address may stand among the sources, where nobody looks for help."""
+    sources = "\n- '[x](http://example.org/a) (2017)'"
+
+    assert [] == found(web_links.link_without_encryption, tmp_path, "Testo.", sources=sources)
+
+
+def test_the_site_of_a_contact_is_judged(tmp_path):
+    """The registry's own addresses are links too."""
+    content = content_of(
+        tmp_path, {"content/contacts/it/a.md": contact(url="http://example.org/?utm_source=x")}
+    )
+
+    assert [1, 1] == [
+        len(list(check(content)))
+        for check in (web_links.link_without_encryption, web_links.tracking_link)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("href", "clean"),
+    [
+        ("https://example.org/a?id=3&utm_source=mail&utm_medium=x", "https://example.org/a?id=3"),
+        ("https://example.org/?fbclid=1#su", "https://example.org/#su"),
+        ("https://example.org/?gclid=1&q=a+b", "https://example.org/?q=a+b"),
+        ("https://www.google.com/url?q=https%3A%2F%2Fexample.org%2Fa&sa=D", "https://example.org/a"),
+        ("https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2F%3Ffbclid%3D1&h=A", "https://example.org/"),
+        (
+            "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2F&data=x",
+            "https://example.org/",
+        ),
+    ],
+)  # fmt: skip
+def test_a_link_that_counts_is_told_with_the_clean_one(tmp_path, href, clean):
+    """The cure is the link without what tells its readers apart (R52)."""
+    problems = found(web_links.tracking_link, tmp_path, f"[x]({href})")
+
+    assert [(BODY, f"Scrivi: {clean}")] == problems
