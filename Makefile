@@ -7,6 +7,8 @@ BIN := .venv/bin
 SITE := .venv/.site
 TESTS := .venv/.tests
 BRANCH ?= gh-pages
+# A variable typed after `make`, quotes and all; not one that the system happens to have.
+typed = $(if $(filter command,$(origin $(1))),$$$(1))
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -26,6 +28,21 @@ html: $(SITE)
 .PHONY: serve
 serve: $(SITE)
 	@$(BIN)/python -m tools.serve
+
+## page            prepara una pagina nuova da riempire (NAME=scuola-aperta)
+.PHONY: page
+page: $(SITE)
+	@$(BIN)/python -m tools.new page "$(call typed,NAME)"
+
+## news            prepara una notizia nuova da riempire (TITLE="Un incontro in biblioteca")
+.PHONY: news
+news: $(SITE)
+	@$(BIN)/python -m tools.new news "$(call typed,TITLE)"
+
+## contact         prepara un contatto nuovo da riempire (NAME=sportello-lavoro)
+.PHONY: contact
+contact: $(SITE)
+	@$(BIN)/python -m tools.new contact "$(call typed,NAME)"
 
 ## check           controlla i testi e il sito, senza cambiare nulla
 .PHONY: check

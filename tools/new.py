@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""`make page`, `make news`, `make contact`: a new file that says itself what is to be written.
+
+What waits for its text is marked SCRIVI QUI: the report names each place, and the site is not
+built before all of them are written (plugins/placeholders.py).
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from plugins.clock import today
+from plugins.content import read_content
+from plugins.file_names import place_of, slug
+from plugins.placeholders import MARK
+from plugins.problem import Problem, Stop
+
+PAGE = """---
+# Il titolo, come si legge in cima alla pagina. Senza numeri di telefono.
+title: "{mark}: il titolo"
+# Una frase sola, tra 50 e 160 caratteri: si legge nei risultati delle ricerche.
+description: "{mark}: una frase che riassume la pagina"
+# Il giorno in cui hai letto le fonti.
+checked_on: {today}
+# Il posto della pagina negli elenchi.
+order: {order}
+# Un nome per ogni titolo ## qui sotto, nello stesso ordine; poi non cambia più.
+sections: [primo-titolo]
+# Dove hai letto quello che scrivi.
+sources:
+  - "[{mark}: il nome della fonte](https://) ({today})"
+---
+
+{mark}: due frasi che dicono a chi serve questa pagina.
+
+## {mark}: il primo titolo
+
+{mark}: il testo, a frasi brevi. I numeri si chiamano dal registro, per esempio {{{{ phone("112") }}}}.
+"""
+NEWS = """---
+title: "{title}"
+# Una frase sola, tra 50 e 160 caratteri: si legge nell'elenco delle notizie.
+description: "{mark}: una frase che riassume la notizia"
+date: {today}
+sources:
+  - "[{mark}: il nome della fonte](https://) ({today})"
+---
+
+{mark}: che cosa succede, dove e quando.
+"""
+CONTACT = """---
+title: "{mark}: come si chiama"
+# emergency (emergenza), helpline (numero di aiuto), referral (segnalazioni), office (sportello), service (servizio)
+kind: "{mark}: il tipo di contatto"
+# Resta nascosto in pubblico finché il Comune non lo conferma; poi scrivi confirmed.
+status: unconfirmed
+# Il numero come si legge e come si compone; se non c'è, togli le due righe.
+phone: "{mark}: il numero come si legge"
+dial: "{mark}: il numero che si compone, con +39"
+# Se ci sono, togli il # e completa.
+# email: "nome@esempio.it"
+# url: "https://www.esempio.it/"
+# address: "Via, numero e città; mai un luogo protetto"
+# hours: "Mo-Fr 09:30-18:00"
+checked_on: {today}
+source: "{mark}: l'indirizzo della fonte"
+---
+
+{mark}: una frase che dice quando rivolgersi a loro.
+"""
+FOLDERS = {"page": "content/pages/it", "news": "content/news/it", "contact": "content/contacts/it"}
+FORMS = {"page": PAGE, "news": NEWS, "contact": CONTACT}
+USAGE = {
+    "page": "make page NAME=scuola-aperta",
+    "news": 'make news TITLE="Un incontro in biblioteca"',
+    "contact": "make contact NAME=sportello-lavoro",
+}
+
+
+def create(root: Path, kind: str, name: str, day: date) -> str:
+    """Write a new file of `kind`, named after `name`; return its path.
+
+    Raises:
+        Stop: there is no name, it is taken, or the file is there already.
+    """
+    if not any(letter.isalnum() for letter in name):
+        raise Stop("Manca il nome del file nuovo.", f"Scrivi: {USAGE[kind]}", "no name given")
+    stem = f"{day}-{slug(name)}" if kind == "news" else slug(name.removesuffix(".md"))
+    path = f"{FOLDERS[kind]}/{stem}.md"
+    if isinstance(place_of(path), Problem):
+        raise Stop(
+            f"Il nome «{stem}» è già un indirizzo del sito.", "Scegline un altro.", "reserved name"
+        )
+    title = " ".join(name.split()).replace("\\", "\\\\").replace('"', '\\"')
+    words = {"mark": MARK, "today": day, "title": title, "order": next_order(root)}
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with (root / path).open("x", encoding="utf-8") as file:
+            file.write(FORMS[kind].format(**words))
+    except FileExistsError:
+        what = f"Il file {path} c'è già."
+        raise Stop(what, "Aprilo, oppure scegli un altro nome.", "file exists") from None
+    return path
+
+
+def next_order(root: Path) -> int:
+    """Return the place after the last page of the lists."""
+    pages = read_content(root).pages.values()
+    return max((page.fields.get("order", 0) for page in pages), default=0) + 1
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; return the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("kind", choices=FORMS)
+    parser.add_argument("name")
+    chosen = parser.parse_args(arguments)
+    try:
+        path = create(Path.cwd(), chosen.kind, chosen.name, today())
+    except Stop as stop:
+        print(stop, file=sys.stderr)
+        return 1
+    print(f"Ho preparato {path}")
+    print(f"Aprilo, scrivi al posto di «{MARK}», poi: make html")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
