@@ -23,17 +23,18 @@ HIDE = "hide"
 
 def judge_pages(generators: list[Any]) -> None:
     """Keep the pages readers may see, each with its state; add one where a language has none."""
-    pages = generators[1]
+    articles, pages = generators[0], generators[1]
     content: Content = pages.context["CONTENT"]
     hide = pages.context["UNREVIEWED"] == HIDE
     kept = []
-    for page in [*pages.pages, *generators[0].articles]:
+    for page in [*pages.pages, *articles.articles]:
         written = getattr(page, "source", None) and page.source.place.kind == "page"
         page.state = state_of(content, page.id, page.language) if written else State(ORIGINAL, {})
         hidden = page.state.name == UNREVIEWED and hide
         if not hidden and page.language in content.languages:
             kept.append(page)
     pages.pages = [page for page in kept if isinstance(page, Page)]
+    articles.articles = [item for item in kept if not isinstance(item, Page)]
     shown = {(page.id, page.lang) for page in pages.pages}
     for page_id, tag in sorted(content.pages):
         if tag == ITALIAN.tag:

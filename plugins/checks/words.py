@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..content import Content
-from ..languages import LANGUAGES
+from ..languages import LANGUAGES, Language
 from ..problem import WARNING, Fault, check
 from ..words import catalogue_path, faults
 
@@ -17,16 +17,35 @@ SHOWN = 5  # messages named in one report
 def incomplete_catalogue(content: Content) -> Iterator[Fault]:
     """A page that speaks two languages at once tells the reader it was not made for them (R42)."""
     for language in LANGUAGES:
-        found = faults(content.root, language)
-        if found:
-            named = "; ".join(f"«{fault.message}»: {fault.what}" for fault in found[:SHOWN])
-            more = f" e altre {len(found) - SHOWN}" if len(found) > SHOWN else ""
-            yield Fault(
-                catalogue_path(language), found[0].line,
-                f"La lingua «{language.tag}» non viene pubblicata. {named}{more}.",
-                "Scrivi le traduzioni nelle righe msgstr; se una voce non c'è: make strings",
-                "catalogue is not complete, language left out",
-            )  # fmt: skip
+        if not _published_before(content, language):
+            yield from _incomplete(content, language, "non viene pubblicata")
 
 
-CHECKS = (incomplete_catalogue,)
+@check("PAROLE-02", "Una lingua già pubblicata conserva tutte le parole dell'interfaccia")
+def broken_catalogue(content: Content) -> Iterator[Fault]:
+    """Left out, it would take away the pages that people have kept the address of (R42)."""
+    for language in LANGUAGES:
+        if _published_before(content, language):
+            yield from _incomplete(content, language, "è già pubblicata e non può sparire")
+
+
+def _published_before(content: Content, language: Language) -> bool:
+    """Whether an address of this language is recorded as published."""
+    return any(address.startswith(f"/{language.folder}/") for address, _, _ in content.addresses)
+
+
+def _incomplete(content: Content, language: Language, fate: str) -> Iterator[Fault]:
+    """Yield the one fault of a language whose catalogue lacks words."""
+    found = faults(content.root, language)
+    if found:
+        named = "; ".join(f"«{fault.message}»: {fault.what}" for fault in found[:SHOWN])
+        more = f" e altre {len(found) - SHOWN}" if len(found) > SHOWN else ""
+        yield Fault(
+            catalogue_path(language), found[0].line,
+            f"La lingua «{language.tag}» {fate}. {named}{more}.",
+            "Scrivi le traduzioni nelle righe msgstr; se una voce non c'è: make strings",
+            "catalogue is not complete",
+        )  # fmt: skip
+
+
+CHECKS = (incomplete_catalogue, broken_catalogue)

@@ -111,3 +111,34 @@ def test_one_word_less_leaves_it_out(unfinished: Edition) -> None:
     assert ({"it", "en"}, {("it", "en")}) == (published, menus(unfinished.pages))
     assert [CATALOGUE] == [line.split(":")[0] for line in warnings]
     assert f"«{NUMBER_WORDS}»: manca la traduzione" in unfinished.done.stdout
+
+
+def forget_a_word(project: Project) -> None:
+    """Leave the English catalogue without one word."""
+    path = "translations/en/LC_MESSAGES/messages.po"
+    catalogue = read_po(io.BytesIO((project.folder / path).read_bytes()), locale="en_GB")
+    catalogue[NUMBER_WORDS].string = ""
+    written = io.BytesIO()
+    write_po(written, catalogue)
+    project.write(path, written.getvalue())
+
+
+def test_a_language_once_published_does_not_vanish(tmp_path) -> None:
+    """A word lost from the catalogue of a published language stops the build, with one message (R42)."""
+    project = copy_small(tmp_path / "project")
+    project.write("content/addresses.txt", "/en/aiuto/\n")
+    forget_a_word(project)
+    done = project.build()
+
+    assert (1, 1) == (done.returncode, done.stderr.count("ERRORE"))
+    assert "PAROLE-02" in done.stderr
+    assert f"«{NUMBER_WORDS}»: manca la traduzione" in done.stderr
+
+
+def test_news_wait_for_their_language(tmp_path) -> None:
+    """A language never published yet stays out whole, its news too, and the build goes on (R42)."""
+    project = copy_small(tmp_path / "project")
+    project.write("content/addresses.txt", "")
+    forget_a_word(project)
+
+    assert {"it"} == {page.lang for page in built(project).pages.values()}

@@ -27,7 +27,7 @@ LOST = "pages/it/privacy.md"  # a core page that is not there (PAGINA-01)
 OPEN = "content/pages/it/sicurezza.md"  # a page of help that lost its mark (RISERBO-01)
 # No content folder can break these: every language has news so far, and catalogues and lists of
 # words are no content.
-ELSEWHERE = {"LINGUA-02", "PAROLE-01", "RISERBO-03"}
+ELSEWHERE = {"LINGUA-02", "PAROLE-01", "PAROLE-02", "RISERBO-03"}
 FORBIDDEN = ("non valid", "errat", "vietat", "dimenticat", "per favore", "spiacent", "ops")
 VERBS = {
     "Accorcia", "Aggiungi", "Cancella", "Cancellalo", "Controlla", "Controllali", "Copia", "Dai", "Guarda", "Metti", "Mettila", "Prova", "Rileggi",
