@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Fetches what the tests need beyond Python's libraries: Chromium, and the Nu checker of HTML.
+"""Fetches what the tests need beyond Python's libraries: Chromium, Firefox, the Nu checker of HTML.
 
-Chromium must be there, so its absence stops with a sentence; the Nu checker needs Java and npm,
-so without them its test says why it was skipped. Quick when all is there already.
+Chromium must be there, so its absence stops with a sentence; Firefox comes from the system's packages
+and the Nu checker needs Java and npm, so without them their tests say why they were skipped. Quick
+when all is there already.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import tempfile
 from pathlib import Path
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+FIREFOX_NAMES = ("firefox-esr", "firefox")
 SYSTEM_PACKAGES = ("chromium", "fonts-noto-core", "fonts-noto-cjk")
 NO_CHROMIUM = """Manca Chromium, il browser con cui si prova il sito.
 Installalo dai pacchetti del tuo sistema (si chiama chromium o google-chrome), poi ripeti il comando."""
@@ -36,12 +38,18 @@ def chromium() -> str | None:
     return next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
 
 
-def playwright_chromium() -> bool:
-    """Whether Playwright has its own Chromium, which it then finds by itself."""
+def firefox() -> str | None:
+    """Return the path of the system's Firefox, None without one."""
+    return next(filter(None, map(shutil.which, FIREFOX_NAMES)), None)
+
+
+def playwright_chromium() -> str | None:
+    """Return the path of Playwright's own Chromium, which it finds by itself; None without one."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 (slow: only without a system's)
 
     with sync_playwright() as playwright:
-        return Path(playwright.chromium.executable_path).exists()
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() else None
 
 
 def prepare_chromium() -> None:
@@ -49,20 +57,29 @@ def prepare_chromium() -> None:
     if chromium() or playwright_chromium():
         return
     print("Installo Chromium, il browser delle prove (solo la prima volta)…")
-    if _install_packages() and chromium():
+    if _install_packages(*SYSTEM_PACKAGES) and chromium():
         return
     done = _quiet(sys.executable, "-m", "playwright", "install", "chromium")
     if not (done and playwright_chromium()):
         raise SystemExit(NO_CHROMIUM)
 
 
-def _install_packages() -> bool:
-    """Install the system's Chromium and fonts, where apt is there and lets us."""
+def prepare_firefox() -> None:
+    """Install Debian's Firefox where it is missing and apt has it; say so where it fails."""
+    if firefox():
+        return
+    print("Installo Firefox, il secondo browser delle prove (solo la prima volta)…")
+    if not (_install_packages(FIREFOX_NAMES[0]) and firefox()):
+        print("Firefox non si è potuto installare: le sue prove saranno saltate.")
+
+
+def _install_packages(*packages: str) -> bool:
+    """Install packages of the system, where apt is there and lets us."""
     root: tuple[str, ...] = () if os.geteuid() == 0 else ("sudo", "-n")
     if not shutil.which("apt-get") or (root and not _quiet(*root, "true")):
         return False
     apt = (*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq")
-    install = (*apt, "install", "-y", "--no-install-recommends", *SYSTEM_PACKAGES)
+    install = (*apt, "install", "-y", "--no-install-recommends", *packages)
     return _quiet(*apt, "update") and _quiet(*install)
 
 
@@ -73,25 +90,25 @@ def prepare_nu_checker() -> None:
     NU_JAR.parent.mkdir(exist_ok=True)
     try:
         with tempfile.TemporaryDirectory(dir=NU_JAR.parent) as folder:
-            _unpack(_packed(Path(folder)))
+            _unpack(packed(NU_PACKAGE, NU_SHA512, Path(folder)))
     except (OSError, LookupError, tarfile.TarError) as error:
         print(
             f"Il controllore di HTML (Nu) non si è potuto preparare, la sua prova sarà saltata: {error}"
         )
 
 
-def _packed(folder: Path) -> Path:
-    """Let npm download the package into `folder`; return its archive.
+def packed(package: str, sha512: str, folder: Path) -> Path:
+    """Let npm download a package into `folder`; return its archive.
 
     Raises:
         LookupError: nothing came, or not the bytes we know.
     """
-    _quiet("npm", "pack", NU_PACKAGE, "--pack-destination", str(folder))
+    _quiet("npm", "pack", package, "--pack-destination", str(folder))
     archive = next(folder.glob("*.tgz"), None)
     if archive is None:
         raise LookupError("npm non ha scaricato nulla")
     digest = hashlib.sha512(archive.read_bytes()).digest()
-    if base64.b64encode(digest).decode() != NU_SHA512:
+    if base64.b64encode(digest).decode() != sha512:
         raise LookupError("il file scaricato ha un'altra impronta")
     return archive
 
@@ -117,8 +134,9 @@ def _quiet(*command: str) -> bool:
 
 
 def main() -> None:
-    """Prepare both."""
+    """Prepare all three."""
     prepare_chromium()
+    prepare_firefox()
     prepare_nu_checker()
 
 
