@@ -24,7 +24,7 @@ Readers (files into values):
     source           One Markdown file, read whole, with line numbers.
     fingerprint      What an Italian page says, as text and as a code.
     ledger           The Italian versions that translations were made from.
-    revealing        The words that would give a reader away.
+    word_lists       Words that a text must not have, and whether it has one.
     links            What a link written in a page means.
     contacts         The registry: every number, address and hour, once.
     contact_view     A contact as one page shows it.

@@ -10,8 +10,8 @@ from ..content import Content
 from ..languages import ITALIAN, Language
 from ..output import BuiltPage, Output
 from ..problem import WARNING, Fault, check
-from ..revealing import list_path, read_list, revealing_words
 from ..source import Source
+from ..word_lists import list_path, read_lines, revealing_words
 from .html import OUR_BUG
 
 SENSITIVE_PAGES = ("index", "aiuto", "mostra", "diritti", "sicurezza")
@@ -62,7 +62,7 @@ def _kept_of(page: Source) -> Iterator[tuple[str, str]]:
 def no_list(content: Content) -> Iterator[Fault]:
     """Without a list nobody notices when a title in that language says too much."""
     for language in content.languages:
-        if not read_list(content.root, language):
+        if not read_lines(content.root, list_path(language)):
             yield Fault(
                 list_path(language), 1, f"La lingua «{language.tag}» non ha un elenco di parole che tradiscono.",
                 f"Scrivi il file come {list_path(ITALIAN)}, con le parole di quella lingua.",

@@ -9,11 +9,11 @@ import pytest
 
 from plugins.content import Content
 from plugins.languages import by_tag
-from plugins.revealing import revealing_words
+from plugins.word_lists import revealing_words
 from tests.conftest import ROOT
 from tests.site.reading import LANGUAGE, Page, words_of, written
 
-TAGS = list(LANGUAGE)  # every language has its list: tests/unit/test_revealing.py
+TAGS = list(LANGUAGE)  # every language has its list: tests/unit/test_word_lists.py
 
 
 def sensitive_pages(pages: dict[str, Page], content: Content, tag: str) -> list[Page]:

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The words that would give a reader away, language by language, and whether a text has one (R18).
+"""Lists of words that a text must not have, kept in files, and whether it has one.
 
-Each language has its list in translations/<language>/revealing.txt, one word or group of words a
-line. «parola» is that word alone, «parol*» any word that begins so, «*parola*» any word with it
-inside. A line that begins with «!» is an ordinary phrase that would be taken for one of them.
-Capitals, accents, short vowels and dots under letters make no difference. Whoever stands behind
-the reader may know Italian: the Italian list holds in every language.
+A file has one word or group of words a line. «parola» is that word alone, «parol*» any word that
+begins so, «*parola*» any word with it inside. A line that begins with «!» is an ordinary phrase
+that would be taken for one of them. Capitals, accents, short vowels and dots under letters make no
+difference.
+
+translations/<language>/revealing.txt has the words that would give a reader away (R18). Whoever
+stands behind the reader may know Italian: the Italian list holds in every language.
 """
 
 from __future__ import annotations
@@ -33,8 +35,8 @@ def fold(text: str) -> str:
 
 
 @dataclass(frozen=True)
-class RevealingWords:
-    """What must not be said, and what only looks like it.
+class WordList:
+    """What a text must not have, and what only looks like it.
 
     Attributes:
         lines: as they are written, comments left out.
@@ -43,9 +45,9 @@ class RevealingWords:
     lines: tuple[str, ...]
 
     def found(self, text: str) -> str:
-        """Return the revealing word of a text as the list has it, "" without one."""
+        """Return the first line of the list that a text has, "" without one."""
         words = self._ordinary.sub("", fold(text))
-        if not self._revealing.search(words):
+        if not self._pattern.search(words):
             return ""
         return next(
             line.replace("*", "…") for line in self._listed if _pattern([line]).search(words)
@@ -56,7 +58,7 @@ class RevealingWords:
         return [line for line in self.lines if not line.startswith("!")]
 
     @cached_property
-    def _revealing(self) -> re.Pattern[str]:
+    def _pattern(self) -> re.Pattern[str]:
         return _pattern(self._listed)
 
     @cached_property
@@ -74,20 +76,20 @@ def _word(written: str) -> str:
     return "[^ ]*".join(fold(part).strip() for part in written.split("*"))
 
 
-def list_path(language: Language) -> str:
-    """Return where the list of a language stands; easy Italian has the Italian one."""
-    folder = ITALIAN.folder if language.easy_italian else language.folder
-    return f"translations/{folder}/revealing.txt"
-
-
-def read_list(root: Path, language: Language) -> tuple[str, ...]:
-    """Return the lines of a language's list, none where there is no file."""
-    path = root / list_path(language)
-    lines = path.read_text("utf-8").splitlines() if path.exists() else []
+def read_lines(root: Path, path: str) -> tuple[str, ...]:
+    """Return the lines of a list, comments left out; none where there is no file."""
+    file = root / path
+    lines = file.read_text("utf-8").splitlines() if file.exists() else []
     written = (line.partition("#")[0].strip() for line in lines)
     return tuple(line for line in written if line)
 
 
-def revealing_words(root: Path, language: Language) -> RevealingWords:
+def list_path(language: Language) -> str:
+    """Return where a language's revealing words stand; easy Italian has the Italian ones."""
+    folder = ITALIAN.folder if language.easy_italian else language.folder
+    return f"translations/{folder}/revealing.txt"
+
+
+def revealing_words(root: Path, language: Language) -> WordList:
     """Return what no page of help in a language may say where a phone keeps it."""
-    return RevealingWords(read_list(root, ITALIAN) + read_list(root, language))
+    return WordList(read_lines(root, list_path(ITALIAN)) + read_lines(root, list_path(language)))

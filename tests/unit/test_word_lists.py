@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.languages import ITALIAN, LANGUAGES, by_tag
-from plugins.revealing import RevealingWords, fold, list_path, read_list, revealing_words
+from plugins.word_lists import WordList, fold, list_path, read_lines, revealing_words
 from tests.conftest import ROOT
 from tests.unit.folders import write
 
@@ -67,13 +67,15 @@ def test_every_language_is_tried() -> None:
     tags = [language.tag for language in LANGUAGES]
 
     assert (tags, tags) == (list(REVEALING), list(ORDINARY))
-    assert [] == [language.tag for language in LANGUAGES if not read_list(ROOT, language)]
+    assert [] == [
+        language.tag for language in LANGUAGES if not read_lines(ROOT, list_path(language))
+    ]
 
 
 @pytest.mark.parametrize(("language", "text"), forms(REVEALING))
 def test_a_revealing_word_is_found_in_every_form(language, text) -> None:
     """Trafficking, exploitation, prostitution, victim, slavery, police, report: all are found (R18)."""
-    assert RevealingWords(read_list(ROOT, language)).found(text)
+    assert WordList(read_lines(ROOT, list_path(language))).found(text)
 
 
 @pytest.mark.parametrize(("language", "text"), forms(ORDINARY))
@@ -107,26 +109,29 @@ def test_the_italian_words_hold_everywhere() -> None:
 )
 def test_lines_are_read_as_the_file_says(line, text, found) -> None:
     """A star stands for any letters; capitals, accents, spaces and stops make no difference."""
-    assert found == bool(RevealingWords((line,)).found(text))
+    assert found == bool(WordList((line,)).found(text))
 
 
 def test_an_ordinary_phrase_takes_nothing_else_away() -> None:
     """What is let pass is only that phrase: the same word beside it is still found."""
-    words = RevealingWords(("tratta", "!si tratta"))
+    words = WordList(("tratta", "!si tratta"))
 
     assert ("", "tratta") == (words.found("Si tratta di te."), words.found("Si tratta di tratta."))
 
 
 def test_a_word_is_named_as_the_list_has_it() -> None:
     """Staff read the line of the list, accents and all, with dots for stars."""
-    assert "…schiavit…" == RevealingWords(("*schiavit*",)).found("LA SCHIAVITU'")
+    assert "…schiavit…" == WordList(("*schiavit*",)).found("LA SCHIAVITU'")
 
 
 def test_comments_are_no_words(tmp_path) -> None:
     """What stands behind # is for whoever keeps the list; a language may have none yet."""
     write(tmp_path, {list_path(ITALIAN): "# una\ndue  # tre\n\n"})
 
-    assert (("due",), ()) == (read_list(tmp_path, ITALIAN), read_list(tmp_path, by_tag("ro")))
+    assert (("due",), ()) == (
+        read_lines(tmp_path, list_path(ITALIAN)),
+        read_lines(tmp_path, list_path(by_tag("ro"))),
+    )
 
 
 @pytest.mark.parametrize(
