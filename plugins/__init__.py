@@ -30,7 +30,8 @@ Readers (files into values):
     contact_view     A contact as one page shows it.
     content          The whole content folder, read once.
     page_text        What a page's HTML still needs: links, pictures, Italian terms.
-    output           A built site, every page parsed once.
+    built_page       One page of a built site, parsed.
+    output           A built site, one page at a time.
 Judgements (values into problems):
     freshness        Does a translation still say what the Italian says?
     checks           Everything that is checked, before and after the build.

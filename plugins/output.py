@@ -1,93 +1,40 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""A built site as a stranger meets it: every page parsed once, for the checks on the output."""
+"""A built site as a stranger meets it, for the checks on the output.
+
+Pages are parsed when they are asked for and then forgotten: of a site of thousands of pages only
+one is in memory at a time, and of the others their outline.
+"""
 
 from __future__ import annotations
 
-import gzip
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
-from html import unescape
 from pathlib import Path
 
 from .addresses import site_path
+from .built_page import Attributes, BuiltPage, parse
 from .content import Content
 
 
-@dataclass
-class BuiltPage:
-    """One HTML file of the site.
+class Pages(Mapping[str, BuiltPage]):
+    """Every page of a folder by its path, in order; parsed each time, never kept."""
 
-    Attributes:
-        path: from the output folder; address: from the site's root ("/aiuto/").
-        html: the whole file.
-        elements: (tag, attributes, line) in order.
-        text: the visible words.
-    """
+    def __init__(self, folder: Path, paths: list[str]) -> None:
+        self._folder = folder
+        self._paths = dict.fromkeys(paths)
+        self._known: Attributes = {}
 
-    path: str
-    html: str
-    elements: list[tuple[str, dict[str, str], int]] = field(default_factory=list)
-    text: str = ""
-    title: str = ""
+    def __getitem__(self, path: str) -> BuiltPage:
+        """Parse the page at `path`; KeyError when the site has none there."""
+        if path not in self._paths:
+            raise KeyError(path)
+        return parse(path, (self._folder / path).read_text("utf-8"), self._known)
 
-    @property
-    def address(self) -> str:
-        """Where it answers, from the site's root."""
-        return f"/{self.path.removesuffix('index.html')}"
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
 
-    def all(self, *tags: str) -> Iterator[tuple[dict[str, str], int]]:
-        """Yield (attributes, line) of every element with one of these tags."""
-        for tag, attributes, line in self.elements:
-            if tag in tags:
-                yield attributes, line
-
-    @cached_property
-    def ids(self) -> list[str]:
-        """Every id, in order."""
-        return [attributes["id"] for _, attributes, _ in self.elements if "id" in attributes]
-
-    @property
-    def lang(self) -> str:
-        """The language it says it is in."""
-        return next(self.all("html"), ({}, 0))[0].get("lang", "")
-
-    @property
-    def direction(self) -> str:
-        """The direction it says it has."""
-        return next(self.all("html"), ({}, 0))[0].get("dir", "")
-
-    @property
-    def redirect(self) -> bool:
-        """Whether it only sends readers on to a new address."""
-        return any(found.get("http-equiv") == "refresh" for found, _ in self.all("meta"))
-
-    @property
-    def noindex(self) -> bool:
-        """Whether search engines are asked to leave it out."""
-        robots = (a.get("content", "") for a, _ in self.all("meta") if a.get("name") == "robots")
-        return any("noindex" in content for content in robots)
-
-    @cached_property
-    def alternates(self) -> dict[str, str]:
-        """The absolute address of each `hreflang` in the head."""
-        return {
-            found["hreflang"]: found["href"]
-            for found, _ in self.all("link")
-            if found.get("rel") == "alternate" and "hreflang" in found
-        }
-
-    @cached_property
-    def canonical(self) -> str:
-        """The address the page says is its own."""
-        links = (found["href"] for found, _ in self.all("link") if found.get("rel") == "canonical")
-        return next(links, "")
-
-    @cached_property
-    def weight(self) -> int:
-        """Bytes of the page, everything in it, after gzip -9."""
-        return len(gzip.compress(self.html.encode(), 9, mtime=0))
+    def __len__(self) -> int:
+        return len(self._paths)
 
 
 @dataclass(frozen=True)
@@ -100,13 +47,15 @@ class Output:
         content: what it was built from.
         pages: every page by its path, in order.
         files: every file, from the folder.
+        anchors: the ids of pages that others lead into, by path, noted as they are asked for.
     """
 
     folder: Path
     site_url: str
     content: Content
-    pages: dict[str, BuiltPage]
+    pages: Mapping[str, BuiltPage]
     files: frozenset[str]
+    anchors: dict[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def base(self) -> str:
@@ -118,51 +67,22 @@ class Output:
         """The pages search engines may list."""
         return [page for page in self.pages.values() if not page.noindex]
 
+    def has_anchor(self, path: str, name: str) -> bool:
+        """Whether the page at `path` has the id `name`; other files have every id one asks for."""
+        if not path.endswith(".html"):
+            return True
+        if path in self.pages:
+            return name in self.pages[path].ids
+        if path not in self.anchors:
+            page = parse(path, (self.folder / path).read_text("utf-8"))
+            self.anchors[path] = frozenset(page.ids)
+        return name in self.anchors[path]
+
 
 def read_output(folder: Path, site_url: str, content: Content) -> Output:
-    """Parse every page of the site in `folder`."""
+    """Return the site in `folder`."""
     files = sorted(
         path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
     )
-    pages = {
-        path: parse(path, (folder / path).read_text("utf-8"))
-        for path in files
-        if path.endswith(".html")
-    }
+    pages = Pages(folder, [path for path in files if path.endswith(".html")])
     return Output(folder, site_url, content, pages, frozenset(files))
-
-
-# Our templates write well-formed HTML (the tests hold them to it with a strict parser), so a
-# tag can be found without a parser's care for what the whole web writes.
-_TAG = re.compile(
-    r"<(/?)([a-z][a-z0-9]*)((?:[^<>\"]|\"[^\"]*\")*)>|<!--.*?-->|<!doctype[^>]*>", re.DOTALL
-)
-_ATTRIBUTE = re.compile(r'([^\s=]+)(?:="([^"]*)")?')
-_NO_WORDS = ("title", "style", "script")
-
-
-def parse(path: str, html: str) -> BuiltPage:
-    """Parse one page: its elements with their lines, its title, its visible words."""
-    page = BuiltPage(path, html)
-    words: list[str] = []
-    inside, last, line, counted = "", 0, 1, 0
-    for match in _TAG.finditer(html):
-        closing, tag = match[1], match[2]
-        if inside and not (closing and tag == inside):
-            continue
-        if inside == "title":
-            page.title += unescape(html[last : match.start()])
-        elif not inside:
-            words.append(html[last : match.start()])
-        last, inside = match.end(), ""
-        if tag and not closing:
-            line += html.count("\n", counted, match.start())
-            counted = match.start()
-            page.elements.append((tag, _attributes(match[3]), line))
-            inside = tag if tag in _NO_WORDS else ""
-    page.text = " ".join(unescape("".join(words)).split())
-    return page
-
-
-def _attributes(written: str) -> dict[str, str]:
-    return {name: unescape(value) for name, value in _ATTRIBUTE.findall(written) if name != "/"}

@@ -7,6 +7,9 @@ The README's table is generated from `catalogue()`.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from ..output import Output
 from ..problem import Check, Problem, Rule
 from ..source import RULES
 from . import (
@@ -45,12 +48,15 @@ SOURCE_CHECKS: tuple[Check, ...] = (
     *wrong_language.CHECKS,
 )
 SETTINGS_CHECKS: tuple[Check, ...] = settings.CHECKS
-OUTPUT_CHECKS: tuple[Check, ...] = (
-    *html.CHECKS,
-    *alternates.CHECKS,
-    *leaks.CHECKS,
-    *discretion.OUTPUT_CHECKS,
+# Each page by itself; then the site, of whose pages only the outlines are left.
+PAGE_CHECKS: tuple[Check, ...] = (*html.PAGE_CHECKS, *leaks.PAGE_CHECKS)
+SITE_CHECKS: tuple[Check, ...] = (
+    *html.SITE_CHECKS,
+    *alternates.SITE_CHECKS,
+    *leaks.SITE_CHECKS,
+    *discretion.SITE_CHECKS,
 )
+OUTPUT_CHECKS = (*PAGE_CHECKS, *SITE_CHECKS)
 
 
 def check_sources(content: object) -> list[Problem]:
@@ -66,9 +72,16 @@ def check_settings(values: object) -> list[Problem]:
     return [problem for check in SETTINGS_CHECKS for problem in check(values)]
 
 
-def check_output(output: object) -> list[Problem]:
-    """Return every problem of a built site."""
-    return [problem for check in OUTPUT_CHECKS for problem in check(output)]
+def check_output(output: Output) -> list[Problem]:
+    """Return every problem of a built site; each page is parsed once and its outline kept."""
+    found: list[Problem] = []
+    outlines = {}
+    for path, page in output.pages.items():
+        alone = replace(output, pages={path: page})
+        found += [problem for check in PAGE_CHECKS for problem in check(alone)]
+        outlines[path] = page.outline
+    whole = replace(output, pages=outlines)
+    return found + [problem for check in SITE_CHECKS for problem in check(whole)]
 
 
 def catalogue() -> list[tuple[Rule, str]]:

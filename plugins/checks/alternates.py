@@ -67,4 +67,4 @@ def unrecorded_address(output: Output) -> Iterator[Fault]:
         )  # fmt: skip
 
 
-CHECKS = (one_sided_alternates, foreign_canonical, vanished_address, unrecorded_address)
+SITE_CHECKS = (one_sided_alternates, foreign_canonical, vanished_address, unrecorded_address)

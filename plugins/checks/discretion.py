@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..addresses import file_of, page_address
+from ..built_page import BuiltPage
 from ..content import Content
-from ..languages import ITALIAN, Language
-from ..output import BuiltPage, Output
+from ..languages import ITALIAN, Language, by_tag
+from ..output import Output
 from ..problem import WARNING, Fault, check
 from ..source import Source
 from ..word_lists import list_path, read_lines, revealing_words
@@ -34,13 +35,14 @@ def open_page_of_help(content: Content) -> Iterator[Fault]:
 @check("RISERBO-02", "Le pagine con sensitive: yes non tradiscono chi legge: titolo, descrizione, nomi di file e sezioni")  # fmt: skip
 def revealing_title(content: Content) -> Iterator[Fault]:
     """Titles stay in the history and in the tabs, where whoever holds the phone reads them."""
+    tags = {tag for _, tag in content.pages}
+    words = {tag: revealing_words(content.root, by_tag(tag)) for tag in tags}
     for page in content.pages.values():
         if not content.facts(page, "sensitive"):
             continue
         language = page.place.language
-        words = revealing_words(content.root, language)
         for key, text in _kept_of(page):
-            found = words.found(text)
+            found = words[language.tag].found(text)
             if found:
                 yield Fault(
                     page.path, page.lines.get(key, 1), f"In «{text}» c'è «{found}», che può tradire chi legge.",
@@ -113,4 +115,4 @@ def _given_away(path: str, line: int, text: str, word: str) -> Fault:
 
 
 CHECKS = (open_page_of_help, revealing_title, no_list)
-OUTPUT_CHECKS = (revealing_page,)
+SITE_CHECKS = (revealing_page,)

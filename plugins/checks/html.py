@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from ..addresses import file_of
+from ..built_page import BuiltPage
 from ..languages import LANGUAGES
-from ..output import BuiltPage, Output
+from ..output import Output
 from ..problem import Fault, check
 
 OUR_BUG = "Questo è un difetto del programma, non del tuo testo: segnalalo a chi lo cura."
@@ -30,8 +31,7 @@ def broken_link(output: Output) -> Iterator[Fault]:
             if target is None:
                 continue
             file, fragment = target
-            there = output.pages.get(file)
-            if file not in output.files or (fragment and there and fragment not in there.ids):
+            if file not in output.files or (fragment and not output.has_anchor(file, fragment)):
                 yield Fault(
                     f"output/{page.path}", line, f"Il collegamento «{href}» non porta a nulla.",
                     OUR_BUG, "broken internal link in the output",
@@ -118,4 +118,5 @@ def unnamed_page(output: Output) -> Iterator[Fault]:
             )  # fmt: skip
 
 
-CHECKS = (broken_link, heading_levels, duplicate_id, unmarked_language, unnamed_page)
+PAGE_CHECKS = (broken_link, heading_levels, duplicate_id, unmarked_language)
+SITE_CHECKS = (unnamed_page,)

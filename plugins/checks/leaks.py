@@ -118,6 +118,5 @@ def unknown_number(output: Output) -> Iterator[Fault]:
                 )  # fmt: skip
 
 
-CHECKS = (
-    heavy_page, heavy_image, foreign_request, leftovers, help_out_of_place, unknown_number,
-)  # fmt: skip
+PAGE_CHECKS = (heavy_page, foreign_request, leftovers, help_out_of_place, unknown_number)
+SITE_CHECKS = (heavy_image,)
