@@ -66,6 +66,7 @@ PLUGINS = [
     "plugins.sitemap",
 ]
 JINJA_ENVIRONMENT = {
+    "auto_reload": False,  # templates do not change within a build
     "autoescape": True,
     "extensions": ["jinja2.ext.i18n"],
     "lstrip_blocks": True,

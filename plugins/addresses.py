@@ -47,8 +47,9 @@ def file_of(address: str) -> str:
 
 def way(start: str, end: str) -> str:
     """Return the relative link from address `start` to address `end` (never empty)."""
-    relative = posixpath.relpath(end, posixpath.dirname(start) or "/")
-    return f"{relative}/" if end.endswith("/") else relative
+    here, there = start.split("/")[1:-1], end.split("/")[1:]
+    shared = len(posixpath.commonprefix([here, there[:-1]]))
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
 
 
 def site_path(site_url: str) -> str:

@@ -11,7 +11,7 @@ from .addresses import home
 from .languages import LANGUAGES, Language
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Alternate:
     """A page in one language, or that language's front page where the page does not exist.
 

@@ -7,6 +7,7 @@ import datetime
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -21,10 +22,10 @@ class ContactView:
     Attributes:
         title, text: in the reader's language, safe HTML.
         phone, tel: the number as shown, and its `tel:` link.
-        hours: in words; `always` says that it answers day and night.
-        languages: the names of the languages it speaks, joined, "" when unknown.
+        always: whether it answers day and night.
         old: whether the date of its sources must be shown prominently.
         unconfirmed: whether only a preview shows it.
+        contact, language, others: what `hours` and `languages` are made from.
     """
 
     id: str
@@ -38,15 +39,26 @@ class ContactView:
     url: str
     url_label: str
     address: str
-    hours: list[str]
     always: bool
-    languages: str
     free: bool
     anonymous: bool
     essential: bool
     checked_on: datetime.date
     old: bool
     unconfirmed: bool
+    contact: Contact
+    language: Language
+    others: str
+
+    @cached_property
+    def hours(self) -> list[str]:
+        """In words; worked out when asked for, as most pages show but a number."""
+        return self.contact.hours_text(self.language)
+
+    @cached_property
+    def languages(self) -> str:
+        """The names of the languages it speaks, joined, "" when unknown."""
+        return self.contact.languages_text(self.language, self.others)
 
 
 def contact_view(
@@ -75,15 +87,16 @@ def contact_view(
         url=url,
         url_label=url_label(url) if url else "",
         address=facts.get("address", ""),
-        hours=contact.hours_text(language),
         always=contact.always,
-        languages=contact.languages_text(language, others),
         free=facts.get("free", False),
         anonymous=facts.get("anonymous", False),
         essential=contact.essential,
         checked_on=facts["checked_on"],
         old=contact.old(today),
         unconfirmed=contact.hidden(today),
+        contact=contact,
+        language=language,
+        others=others,
     )
 
 

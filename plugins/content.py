@@ -13,11 +13,12 @@ from pathlib import Path, PurePosixPath
 
 from .contacts import Contact, registry
 from .file_names import slug, stem_of
+from .fingerprint import Version, version_of
 from .languages import ITALIAN, LANGUAGES, Language
 from .ledger import Versions, read_ledger
 from .problem import Problem
 from .source import Source, read_source
-from .words import faults
+from .words import WordFault, faults
 
 FOLDER = "content"
 ADDRESSES = "content/addresses.txt"
@@ -35,7 +36,7 @@ class Content:
         problems: what the reader found.
         addresses: what content/addresses.txt records: (address, new address or "", line).
         paths: every file under content/, readable or not.
-        languages: those that are published, in menu order: their catalogue is complete.
+        word_faults: what keeps each catalogue from being complete, by language tag.
         ledger: the Italian versions that translations were made from, by page id and code.
     """
 
@@ -46,8 +47,13 @@ class Content:
     problems: list[Problem]
     addresses: list[tuple[str, str, int]]
     paths: frozenset[str]
-    languages: tuple[Language, ...]
+    word_faults: dict[str, list[WordFault]]
     ledger: dict[str, Versions]
+
+    @cached_property
+    def languages(self) -> tuple[Language, ...]:
+        """Those that are published, in menu order: their catalogue is complete."""
+        return tuple(language for language in LANGUAGES if not self.word_faults[language.tag])
 
     @cached_property
     def contacts(self) -> dict[str, Contact]:
@@ -59,6 +65,20 @@ class Content:
         """Every file that could be read, in order of path."""
         files = [*self.pages.values(), *self.contact_files.values(), *self.news.values()]
         return sorted(files, key=lambda source: source.path)
+
+    @cached_property
+    def by_path(self) -> dict[str, Source]:
+        """Every file that could be read, by its path."""
+        return {source.path: source for source in self.sources}
+
+    @cached_property
+    def versions(self) -> dict[str, Version]:
+        """What every Italian page says now, by page id: each translation is held against it."""
+        return {
+            page_id: version_of(page)
+            for (page_id, tag), page in self.pages.items()
+            if tag == ITALIAN.tag
+        }
 
     @cached_property
     def misplaced(self) -> frozenset[str]:
@@ -93,10 +113,10 @@ def read_content(root: Path) -> Content:
         if source:
             place = source.place
             files[place.kind][place.id, place.language.tag] = source
-    languages = tuple(language for language in LANGUAGES if not faults(root, language))
+    word_faults = {language.tag: faults(root, language) for language in LANGUAGES}
     return Content(
         root, files["page"], files["contact"], files["news"], problems,
-        read_addresses(root), frozenset(paths), languages, read_ledger(root),
+        read_addresses(root), frozenset(paths), word_faults, read_ledger(root),
     )  # fmt: skip
 
 

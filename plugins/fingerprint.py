@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from .body import read_inline
 from .source import Source
@@ -34,7 +35,7 @@ class Version:
 
     sections: dict[str, tuple[str, ...]]
 
-    @property
+    @cached_property
     def code(self) -> str:
         """The code that a translation carries in `translated_from`, like d097-aa91."""
         return code_of(f"{name}:{self.code_of(name)}" for name in self.sections)
@@ -46,7 +47,7 @@ class Version:
     def changed_since(self, old: Version) -> list[str]:
         """Return the sections that do not say what they said in `old`, in order."""
         names = dict.fromkeys([*self.sections, *old.sections])
-        return [name for name in names if self.code_of(name) != old.code_of(name)]
+        return [name for name in names if self.sections.get(name) != old.sections.get(name)]
 
 
 def version_of(page: Source) -> Version:

@@ -11,7 +11,7 @@ import datetime
 from dataclasses import dataclass
 
 from .content import Content
-from .fingerprint import TOP, Version, version_of
+from .fingerprint import TOP, Version
 from .languages import ITALIAN, Language
 from .source import Source
 
@@ -90,7 +90,7 @@ def state_of(content: Content, page_id: str, language: Language) -> State:
     if page is None or original is None:
         return State(MISSING, {})
     base = base_version(content, page)
-    current = version_of(original)
+    current = content.versions[page_id]
     weights = weigh(base, current, changes_of(original)) if base else {TOP: NORMAL}
     heaviest = max(weights.values(), key=_WEIGHTS.index, default=TYPO)
     if heaviest == SAFETY:

@@ -2,9 +2,9 @@
 """Gives each page its alternates, its links and its contacts: one run, all languages.
 
 Leaves on each page: `plain_title`, `title` (marked), `description`, `canonical`, `noindex`,
-`alternates`, `x_default`, `menu`, `exit_url`, `sensitive`, `intro`, `sections`, `act`, `sources`,
-`checked_on`, `date`, `entries`, `italian`. Leaves in the templates, just before each page is written: `page`,
-`pages_in_order`, `italian_page`, `structured_data`; in the context: ALL_PAGES, IN_ORDER.
+`alternates`, `x_default`, `menu`, `exit_url`, `sensitive`, `checked_on`, `date`, `entries`,
+`italian`; while it is written also `intro`, `sections`, `act`, `sources`. Leaves in the templates,
+just before each page is written: `page`, `pages_in_order`, `italian_page`, `structured_data`; in the context: ALL_PAGES, IN_ORDER.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from .content import Content
 from .fingerprint import TOP
 from .languages import ITALIAN, LANGUAGES
 from .page_parts import Spoken, placer, sections_of
+from .page_text import Writer
+from .source import Source
 from .theme_functions import (
     italian_writer,
     link_from,
@@ -46,7 +48,7 @@ def finish_pages(generators: list[Any]) -> None:
         stories.setdefault(_story(page), []).append(page)
     for page in everything:
         _set_place(page, stories[_story(page)], pages.context)
-        _set_words(page, pages)
+        _set_names(page, pages.context)
         page.italian = next((one for one in stories[_story(page)] if one.language == ITALIAN), page)
     pages.context["ALL_PAGES"] = everything
     pages.context["IN_ORDER"] = in_order(pages.context["CONTENT"], pages.pages)
@@ -67,7 +69,7 @@ def _set_place(page: Any, versions: list[Any], context: Any) -> None:
     everywhere = alternates(
         {other.lang: other.address for other in versions}, page.language, site_url, way_to
     )
-    page.existing = alternates(real, page.language, site_url, way_to)
+    page.existing = tuple(other for other in everywhere if other.language.tag in real)
     page.menu = menu(everywhere, context["CONTENT"].languages, site_url, way_to)
     page.noindex = page.template in NOT_INDEXED
     page.alternates = () if page.noindex else page.existing
@@ -76,27 +78,42 @@ def _set_place(page: Any, versions: list[Any], context: Any) -> None:
     page.exit_url = exit_of(page.id, page.language)
 
 
-def _set_words(page: Any, generator: Any) -> None:
-    context = generator.context
+def _set_names(page: Any, context: Any) -> None:
     source = getattr(page, "source", None)
-    italian = getattr(page, "italian_source", None)
-    text = italian or source
-    facts = (context["CONTENT"].original(text) or text) if text else None
+    text, facts = _sources_of(page, context)
     _set_facts(page, facts.fields if facts else {}, source.fields if source else {})
-    make = italian_writer if italian else writer_for
-    writer = make(context, page, text.path if text else "content/pages/it/index.md")
+    writer = _writer_of(page, text, context)
     page.entries = tuple(
         replace(entry, title=writer.plain(entry.title), description=writer.plain(entry.description))
         for entry in page.entries
     )
     page.plain_title = page.title
     page.title = writer.plain(page.plain_title)
+
+
+def _set_text(page: Any, generator: Any) -> None:
+    context, italian = generator.context, hasattr(page, "italian_source")
+    text, facts = _sources_of(page, context)
+    writer = _writer_of(page, text, context)
     place = placer(generator.env, context, Spoken(page, ITALIAN) if italian else page)
     page.intro = place(TOP, writer.finish(text.body.intro), 2) if text else Markup("")
     page.sections = sections_of(text, facts, writer, place) if text else []
-    page.act = place("", writer.finish(read_inline(page.act).html), 2)
+    words = page.source.fields if hasattr(page, "source") else {}
+    page.act = place("", writer.finish(read_inline(words.get("act", "")).html), 2)
     sources = italian_writer(context, page, facts.path if facts else "")
-    page.sources = [Markup(sources.finish(read_inline(line).html)) for line in page.sources]
+    written = facts.fields.get("sources", ()) if facts else ()
+    page.sources = [Markup(sources.finish(read_inline(line).html)) for line in written]
+
+
+def _sources_of(page: Any, context: Any) -> tuple[Source | None, Source | None]:
+    """Return the file whose text a page shows, and the file of its facts."""
+    text = getattr(page, "italian_source", None) or getattr(page, "source", None)
+    return text, (context["CONTENT"].original(text) or text) if text else None
+
+
+def _writer_of(page: Any, text: Source | None, context: Any) -> Writer:
+    make = italian_writer if hasattr(page, "italian_source") else writer_for
+    return make(context, page, text.path if text else "content/pages/it/index.md")
 
 
 def _set_facts(page: Any, facts: dict[str, Any], words: dict[str, Any]) -> None:
@@ -105,8 +122,6 @@ def _set_facts(page: Any, facts: dict[str, Any], words: dict[str, Any]) -> None:
     page.checked_on = facts.get("checked_on")
     page.legally_reviewed = "reviewed_by" in facts
     page.translated_on = words.get("translated_on")
-    page.act = words.get("act", "")
-    page.sources = facts.get("sources", ())
     page.date = words.get("date")
     page.entries = getattr(page, "entries", ())
 
@@ -114,11 +129,15 @@ def _set_facts(page: Any, facts: dict[str, Any], words: dict[str, Any]) -> None:
 def speak_for(generator: Any, content: Any) -> None:
     """Put the page about to be written, article or page, where templates look for it."""
     context = generator.context
+    _forget_text(context)
     context["page"] = content
+    _set_text(content, generator)
     ids = context["IN_ORDER"][content.lang]
     shown = ids if content.template == "site_map" else ids[:MOST_AT_FOOT]
     context["pages_in_order"] = [link_from(context, content, page_id) for page_id in shown]
     context["italian_page"] = content.italian
+    if content.template == "show":  # the card to be shown has the Italian words too
+        _set_text(content.italian, generator)
     context["structured_data"] = _contact_points(context, content)
 
 
@@ -146,7 +165,14 @@ def _contact_points(context: Any, page: Any) -> Markup:
 def fall_silent(generator: Any, writer: Any) -> None:
     """Forget the last page: from here on nobody may speak without one."""
     del writer
-    generator.context.pop("page", None)
+    _forget_text(generator.context)
+
+
+def _forget_text(context: Any) -> None:
+    """Let go of what only the last page's own template needed: sites may have thousands."""
+    page = context.pop("page", None)
+    if page:
+        del page.intro, page.sections, page.act, page.sources
 
 
 def register() -> None:

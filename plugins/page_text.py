@@ -58,18 +58,11 @@ class Writer:
 
     def mark(self, body: str) -> str:
         """Return HTML with Italian terms marked as Italian."""
-        if not self.terms:
-            return body
-        return _TEXT_OR_TAG.sub(self._mark_piece, body)
+        return mark(body, self.terms)
 
     def plain(self, text: str) -> Markup:
         """Return plain text as safe HTML with its Italian terms marked."""
-        return Markup(self.mark(str(escape(text))))
-
-    def _mark_piece(self, match: re.Match[str]) -> str:
-        if match[0].startswith("<"):
-            return match[0]
-        return self.terms.sub(r'<span lang="it" dir="ltr">\g<0></span>', match[0])
+        return plain(text, self.terms)
 
     def _anchor(self, match: re.Match[str]) -> str:
         href, words = html.unescape(match[1]), match[2]
@@ -111,6 +104,24 @@ class Writer:
         file = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), match[2]))
         source = way(self.address, f"/{file.removeprefix('content/')}")
         return f'<img loading="lazy" {match[1]}src="{source}"'
+
+
+def mark(body: str, terms: re.Pattern[str] | None) -> str:
+    """Return HTML with Italian terms marked as Italian; `terms` is None on Italian pages."""
+    if not terms:
+        return body
+
+    def mark_piece(match: re.Match[str]) -> str:
+        if match[0].startswith("<"):
+            return match[0]
+        return terms.sub(r'<span lang="it" dir="ltr">\g<0></span>', match[0])
+
+    return _TEXT_OR_TAG.sub(mark_piece, body)
+
+
+def plain(text: str, terms: re.Pattern[str] | None) -> Markup:
+    """Return plain text as safe HTML with its Italian terms marked."""
+    return Markup(mark(str(escape(text)), terms))
 
 
 def read_terms(root: Path) -> re.Pattern[str]:

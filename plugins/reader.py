@@ -33,7 +33,7 @@ class SourceReader(MarkdownReader):
         """Return the body's HTML and the metadata of the file at `source_path`."""
         content: Content = self.settings["CONTENT"]
         path = Path(source_path).resolve().relative_to(content.root).as_posix()
-        source = next(found for found in content.sources if found.path == path)
+        source = content.by_path[path]
         return source.body.html, metadata(content, source)
 
 

@@ -21,7 +21,11 @@ _NAMES = {
 
 def scripts_in(text: str) -> Counter[str]:
     """Return how many letters of each script `text` has; "" counts signs like º and others."""
-    return Counter(_script(letter) for letter in text if letter.isalpha())
+    found: Counter[str] = Counter()
+    for letter, times in Counter(text).items():  # a text has few letters, many times each
+        if letter.isalpha():
+            found[_script(letter)] += times
+    return found
 
 
 @functools.cache

@@ -20,7 +20,7 @@ from .addresses import NOT_FOUND, news_address, page_address, site_path, way
 from .contact_view import ContactView, contact_view
 from .content import Content
 from .languages import ITALIAN, Language
-from .page_text import Writer, read_terms
+from .page_text import Writer, plain, read_terms
 from .words import N_, Words
 
 
@@ -81,9 +81,7 @@ def link_from(context: Any, page: Any, page_id: str) -> Link:
     """Return a link from `page` to page `page_id`; its title is Italian where that page is."""
     content: Content = context["CONTENT"]
     language = page.language if content.has_page(page_id, page.language) else ITALIAN
-    source = content.pages[page_id, language.tag]
-    make = writer_for if language == page.language else italian_writer
-    title = make(context, page, source.path).plain(source.fields["title"])
+    title = context["TITLES"][page_id, language.tag]
     href = way_from(page, page_address(page_id, page.language), context["SITEURL"])
     return Link(href, title, language, language == page.language)
 
@@ -149,10 +147,14 @@ def italian_writer(context: Any, page: Any, path: str) -> Writer:
 
 
 def load_words(pelican: Any) -> None:
-    """Compile the catalogues and the Italian terms once for the run."""
+    """Compile the catalogues, the Italian terms and the titles of links once for the run."""
     content: Content = pelican.settings["CONTENT"]
     pelican.settings["WORDS"] = Words(content.root, content.languages)
-    pelican.settings["TERMS"] = read_terms(content.root)
+    pelican.settings["TERMS"] = terms = read_terms(content.root)
+    pelican.settings["TITLES"] = {
+        key: plain(page.fields["title"], None if key[1] == ITALIAN.tag else terms)
+        for key, page in content.pages.items()
+    }
 
 
 def install_functions(generator: Any) -> None:

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from ..clock import today
 from ..contacts import digits
 from ..content import Content
-from ..fingerprint import version_of
 from ..freshness import TYPO, Change, base_version, changes_of, state_of
 from ..languages import ITALIAN
 from ..links import target_of
@@ -36,9 +35,9 @@ def translations(content: Content) -> Iterator[tuple[Source, Source]]:
 @check("TRADUZIONE-01", "Ogni traduzione dice da quale versione italiana viene")
 def unknown_version(content: Content) -> Iterator[Fault]:
     """Nobody could tell which paragraphs the reader's language has missed (R37)."""
-    for page, original in translations(content):
+    for page, _ in translations(content):
         if base_version(content, page) is None:
-            current = version_of(original).code
+            current = content.versions[page.place.id].code
             yield Fault(
                 page.path, page.lines["translated_from"],
                 f"La versione «{page.fields['translated_from']}» non è nel registro delle versioni.",
@@ -73,7 +72,7 @@ def unweighed_change(content: Content) -> Iterator[Fault]:
     """A slip of the pen would make seventeen pages old, a danger would wait like any change."""
     told: set[tuple[str, str, str]] = set()
     for page, original in translations(content):
-        base, current = base_version(content, page), version_of(original)
+        base, current = base_version(content, page), content.versions[page.place.id]
         for section in current.changed_since(base) if base else ():
             way = (section, base.code_of(section), current.code_of(section))
             if way in told or any(_is_way(change, way) for change in changes_of(original)):
@@ -133,7 +132,7 @@ def untranslated_paragraph(content: Content) -> Iterator[Fault]:
 def other_numbers(content: Content) -> Iterator[Fault]:
     """A year or a sum that slipped is a promise nobody made."""
     for page, original in translations(content):
-        if page.fields.get("translated_from") != version_of(original).code:
+        if page.fields.get("translated_from") != content.versions[page.place.id].code:
             continue
         mine, theirs = _numbers(page), _numbers(original)
         lost, new = sorted(set(theirs) - set(mine)), sorted(set(mine) - set(theirs) - USUAL)
@@ -151,7 +150,7 @@ def other_numbers(content: Content) -> Iterator[Fault]:
 def other_targets(content: Content) -> Iterator[Fault]:
     """A way to help that exists in one language only is unfair, and usually a slip."""
     for page, original in translations(content):
-        if page.fields.get("translated_from") != version_of(original).code:
+        if page.fields.get("translated_from") != content.versions[page.place.id].code:
             continue
         mine, theirs = _targets(page), _targets(original)
         if mine != theirs:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..content import Content
 from ..languages import LANGUAGES, Language
 from ..problem import WARNING, Fault, check
-from ..words import catalogue_path, faults
+from ..words import catalogue_path
 
 SHOWN = 5  # messages named in one report
 
@@ -36,7 +36,7 @@ def _published_before(content: Content, language: Language) -> bool:
 
 def _incomplete(content: Content, language: Language, fate: str) -> Iterator[Fault]:
     """Yield the one fault of a language whose catalogue lacks words."""
-    found = faults(content.root, language)
+    found = content.word_faults[language.tag]
     if found:
         named = "; ".join(f"«{fault.message}»: {fault.what}" for fault in found[:SHOWN])
         more = f" e altre {len(found) - SHOWN}" if len(found) > SHOWN else ""
