@@ -110,10 +110,10 @@ test: $(TESTS)
 test-all: $(TESTS)
 	@$(BIN)/python -m pytest -m "nightly or not nightly"
 
-## bench           misura tempo e memoria della costruzione
+## bench           misura tempo e memoria della costruzione (PART=growth per una parte sola)
 .PHONY: bench
 bench: $(TESTS)
-	@$(BIN)/python -m tools.bench
+	@$(BIN)/python -m tools.bench $(if $(PART),--part $(PART))
 
 ## lock            rifà i file con le versioni e le impronte delle librerie
 .PHONY: lock

@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""`make bench`: what a build costs, beside the same content through plain Pelican.
+"""`make bench`: what a build costs, and how the cost grows.
 
-Whole processes, paired runs that take turns, medians; then our build on 4 and 16 times the
-pages. Prints a Markdown table and writes reports/bench.json; no figure makes it fail. The
-baseline's libraries live in a folder of their own, in our own versions where we have them too.
+Three parts, each alone with `--part`: `comparison` (the two complete languages, beside the same
+content through plain Pelican), `languages` (the real site in 2 to 17 of them), `growth` (12
+languages, from the real pages to 500 in each). Whole processes, medians; prints Markdown tables
+and writes reports/bench.json; no figure makes it fail. All of it takes about a quarter of an hour
+on two idle cores. The baseline's libraries live in a folder of their own, in our own versions.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import platform
@@ -16,44 +19,97 @@ import shutil
 import subprocess
 import sys
 import venv
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
 from plugins.languages import LANGUAGES
 
 from .bench_baseline import ONE_RUN, SUBSITES, write_baseline
-from .bench_runs import TODAY, Build, Cost, median, ratio, take_turns
+from .bench_runs import TODAY, Build, Cost, median, repeat, take_turns
+from .bench_sites import write_site
+from .bench_tables import comparison_table, growth_note, size_table
 
-ROUNDS = 5  # paired runs of the real site
-GROWTH = (4, 16)  # times the pages of the real site
-GROWTH_ROUNDS = 3
+ROUNDS = 3  # runs of each build; the median counts
+NUMBERS_OF_LANGUAGES = (2, 6, 12, len(LANGUAGES))
+PAGES = (0, 25, 100, 500)  # in each language; 0: the real ones
+GROWN_LANGUAGES = 12
+LARGE = 500  # so many pages are built once
 WORK = Path(".cache/bench")
 ENVIRONMENT = Path(".cache/bench-venv")
 REPORT = Path("reports/bench.json")
 BASELINE = ("pelican", "Markdown", "pelican-i18n-subsites==1.0.0")
-PARTS = ("content", "plugins", "theme", "tools", "translations", "pelicanconf.py", "publishconf.py")
-_PIN = re.compile(r"^[\w.-]+==[\w.]+", re.MULTILINE)
-_TITLE = re.compile(r'^title: *"?(.*?)"?$', re.MULTILINE)
-
+TAGS = [language.tag for language in LANGUAGES]
 OURS = "Mettiamo le ali, all checks"
-WITH_SUBSITES = "Pelican with i18n_subsites"
-PLAIN = "Pelican, one run"
+_PIN = re.compile(r"^[\w.-]+==[\w.]+", re.MULTILINE)
+
+Runs = dict[str, list[Cost]]
 
 
 def main() -> None:
-    """Prepare the sites, take the measures, print and write them."""
+    """Take the measures of one part, or of all; print and write them."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--part", choices=[*PARTS], help="only this one")
+    chosen = parser.parse_args().part
     root = Path.cwd()
     shutil.rmtree(WORK, ignore_errors=True)
+    measured = {}
+    for name in [chosen] if chosen else PARTS:
+        measured[name] = PARTS[name](root)
+        print(flush=True)
+    shutil.rmtree(WORK, ignore_errors=True)
+    write_report(measured)
+    print(f"All runs are in {REPORT}")
+
+
+def compare(root: Path) -> Runs:
+    """Build the two complete languages in three ways that take turns."""
     python = baseline_python(root)
-    real = sites(root, root / WORK, 1, python)
-    runs = take_turns(real, ROUNDS)
-    grown = {
-        times: take_turns(sites(root, root / WORK, times, python), GROWTH_ROUNDS)
-        for times in GROWTH
-    }
-    print(table(runs, {1: runs, **grown}))
-    write_report(runs, {1: runs, **grown})
-    print(f"\nAll runs are in {REPORT}")
+    ours = write_site(root, root / WORK / "ours", TAGS[:2])
+    theirs = root / WORK / "pelican"
+    write_baseline(ours, theirs)
+    pelican = (str(python), "-m", "pelican", "--settings")
+    builds = [
+        _ours(OURS, ours),
+        Build("Pelican with i18n_subsites", theirs, (*pelican, SUBSITES)),
+        Build("Pelican, one run", theirs, (*pelican, ONE_RUN)),
+    ]
+    runs = take_turns(builds, ROUNDS)
+    print(comparison_table(runs, OURS))
+    return runs
+
+
+def more_languages(root: Path) -> Runs:
+    """Build the real site in more and more languages."""
+    runs = {}
+    for number in NUMBERS_OF_LANGUAGES:
+        site = write_site(root, root / WORK / f"languages-{number}", TAGS[:number])
+        runs[str(number)] = repeat(_ours(OURS, site), ROUNDS)
+    print(size_table("languages", runs))
+    return runs
+
+
+def more_pages(root: Path) -> Runs:
+    """Build more and more pages in a dozen languages."""
+    runs = {}
+    for number in PAGES:
+        site = write_site(root, root / WORK / f"pages-{number}", TAGS[:GROWN_LANGUAGES], number)
+        name = f"{number or 'real'} × {GROWN_LANGUAGES}"
+        runs[name] = repeat(_ours(OURS, site), 1 if number >= LARGE else ROUNDS)
+        shutil.rmtree(site)
+    print(size_table("pages × languages", runs), growth_note(runs), sep="\n\n")
+    return runs
+
+
+PARTS: dict[str, Callable[[Path], Runs]] = {
+    "comparison": compare,
+    "languages": more_languages,
+    "growth": more_pages,
+}
+
+
+def _ours(name: str, site: Path) -> Build:
+    return Build(name, site, (sys.executable, "-m", "tools.build"))
 
 
 def baseline_python(root: Path) -> Path:
@@ -73,91 +129,18 @@ def baseline_python(root: Path) -> Path:
     return python
 
 
-def sites(root: Path, work: Path, times: int, python: Path) -> list[Build]:
-    """Write the site, `times` as large, in our form and in plain Pelican's; return the builds."""
-    ours, theirs = work / f"ours-{times}", work / f"pelican-{times}"
-    ours.mkdir(parents=True)
-    for part in PARTS:
-        copy = shutil.copytree if (root / part).is_dir() else shutil.copy
-        copy(root / part, ours / part)
-    keep_two_languages(ours)
-    grow(ours, times)
-    write_baseline(ours, theirs)
-    pelican = (str(python), "-m", "pelican", "--settings")
-    return [
-        Build(OURS, ours, (sys.executable, "-m", "tools.build")),
-        Build(WITH_SUBSITES, theirs, (*pelican, SUBSITES)),
-        Build(PLAIN, theirs, (*pelican, ONE_RUN)),
-    ]
-
-
-def keep_two_languages(site: Path) -> None:
-    """Keep Italian and English, the two languages in which every page is written."""
-    others = {language.folder for language in LANGUAGES} - {"it", "en"}
-    for other in others:
-        for folder in (site / "translations" / other, *site.glob(f"content/*/{other}")):
-            shutil.rmtree(folder, ignore_errors=True)
-    record = site / "content" / "addresses.txt"
-    lines = record.read_text("utf-8").splitlines(keepends=True)
-    kept = (line for line in lines if line.split("/")[1:2] not in [[other] for other in others])
-    record.write_text("".join(kept), "utf-8")
-
-
-def grow(site: Path, times: int) -> None:
-    """Copy every page `times` - 1 times, each with a name and a title of its own."""
-    for versions in sorted((site / "translations" / "versions").glob("*.json")):
-        for number in range(2, times + 1):
-            shutil.copy(versions, versions.with_name(f"{versions.stem}-{number}.json"))
-    for page in sorted((site / "content" / "pages").glob("*/*.md")):
-        text = page.read_text("utf-8")
-        for number in range(2, times + 1):
-            copy = _TITLE.sub(rf'title: "\1 ({number})"', text, count=1)
-            page.with_name(f"{page.stem}-{number}.md").write_text(copy, "utf-8")
-
-
-def table(runs: dict[str, list[Cost]], sizes: dict[int, dict[str, list[Cost]]]) -> str:
-    """Return the measures as two Markdown tables."""
-    lines = [
-        f"| build (median of {ROUNDS}) | pages | wall s | CPU s | peak MiB | pages/s | wall, ours = 1 | CPU, ours = 1 |",
-        "| --- | --: | --: | --: | --: | --: | --: | --: |",
-    ]
-    for name, costs in runs.items():
-        wall, cpu = (
-            ratio(runs, name, OURS, lambda cost: cost.wall),
-            ratio(runs, name, OURS, lambda cost: cost.cpu),
-        )
-        lines.append(f"| {name} | {median(costs).row} | {wall:.2f} | {cpu:.2f} |")
-    lines += [
-        "",
-        "| growth | build | pages | wall s | CPU s | peak MiB | pages/s |",
-        "| --: | --- | --: | --: | --: | --: | --: |",
-    ]
-    for times, measured in sizes.items():
-        lines += [
-            f"| {times}× | {name} | {median(costs).row} |" for name, costs in measured.items()
-        ]
-    return "\n".join(lines)
-
-
-def write_report(runs: dict[str, list[Cost]], sizes: dict[int, dict[str, list[Cost]]]) -> None:
-    """Write every run, the medians and the ratios to reports/bench.json."""
+def write_report(measured: dict[str, Runs]) -> None:
+    """Write every run and the medians to reports/bench.json."""
     report = {
         "today": TODAY,
         "python": platform.python_version(),
         "cores": os.cpu_count(),
-        "ratios": {
-            name: {
-                "wall": round(ratio(runs, name, OURS, lambda cost: cost.wall), 3),
-                "cpu": round(ratio(runs, name, OURS, lambda cost: cost.cpu), 3),
-            }
-            for name in runs
-        },
-        "sizes": {
-            times: {
+        "parts": {
+            part: {
                 name: {"median": asdict(median(costs)), "runs": [asdict(cost) for cost in costs]}
-                for name, costs in measured.items()
+                for name, costs in runs.items()
             }
-            for times, measured in sizes.items()
+            for part, runs in measured.items()
         },
     }
     REPORT.parent.mkdir(exist_ok=True)
