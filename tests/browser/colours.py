@@ -75,9 +75,9 @@ MEASURE = """async ([picture, texts]) => {
 }"""
 
 
-def faint(page: Page) -> list[tuple[str, float]]:
+def faint(page: Page, reading: float = READING) -> list[tuple[str, float]]:
     """Return (words, contrast) of each text whose colour is too near to what stands behind it."""
-    texts = page.evaluate(TEXTS, [READING, LARGE])
+    texts = page.evaluate(TEXTS, [reading, LARGE])
     page.evaluate(WITHOUT_LETTERS)
     found = zip(texts, _measure(page, texts), strict=True)
     return [(text["words"], round(least, 2)) for text, (least, _) in found if least < text["least"]]
