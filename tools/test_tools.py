@@ -8,15 +8,14 @@ when all is there already.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import os
 import shutil
 import subprocess
 import sys
 import tarfile
-import tempfile
 from pathlib import Path
+
+from . import npm
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 FIREFOX_NAMES = ("firefox-esr", "firefox")
@@ -29,8 +28,7 @@ NU_PACKAGE = f"vnu-jar@{NU_VERSION}"
 NU_SHA512 = (
     "TkQd5DFfOaWC9ebtvozTsrH2Vaod3jYg+vrOeREzIXxBexLz9+rS2DNtjn7+RPUiZhgli0SghgBX6RJRNea0KA=="
 )
-NU_MEMBER = "package/build/dist/vnu.jar"
-NU_JAR = Path(__file__).resolve().parent.parent / ".cache" / f"vnu-{NU_VERSION}.jar"
+NU_JAR = npm.folder_of(NU_PACKAGE) / "build" / "dist" / "vnu.jar"
 
 
 def chromium() -> str | None:
@@ -87,16 +85,20 @@ def prepare_nu_checker() -> None:
     """Fetch the Nu checker of HTML where Java and npm are there; say so where it fails."""
     if NU_JAR.exists() or not (shutil.which("java") and shutil.which("npm")):
         return
-    NU_JAR.parent.mkdir(exist_ok=True)
     try:
+<<<<<<< HEAD
         with tempfile.TemporaryDirectory(dir=NU_JAR.parent) as folder:
             _unpack(packed(NU_PACKAGE, NU_SHA512, Path(folder)))
+=======
+        npm.brought(NU_PACKAGE, NU_SHA512)
+>>>>>>> 4dec806 (tools: measure the first paint on a slow phone, beside two design systems)
     except (OSError, LookupError, tarfile.TarError) as error:
         print(
             f"Il controllore di HTML (Nu) non si è potuto preparare, la sua prova sarà saltata: {error}"
         )
 
 
+<<<<<<< HEAD
 def packed(package: str, sha512: str, folder: Path) -> Path:
     """Let npm download a package into `folder`; return its archive.
 
@@ -124,6 +126,8 @@ def _unpack(archive: Path) -> None:
     part.rename(NU_JAR)
 
 
+=======
+>>>>>>> 4dec806 (tools: measure the first paint on a slow phone, beside two design systems)
 def _quiet(*command: str) -> bool:
     """Run a command without its words; whether it went well."""
     try:
