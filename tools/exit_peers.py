@@ -14,7 +14,7 @@ from pathlib import Path
 
 from .exit_hosts import ANYWHERE
 from .exit_trials import Subject
-from .test_tools import packed
+from .npm import packed
 
 PAGES = ("/one/", "/two/", "/three/", "/en/three/")
 LINKS = " ".join(f'<a href="{path}">Page {path.strip("/")}</a>' for path in PAGES)

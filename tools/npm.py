@@ -34,23 +34,28 @@ def brought(package: str, sha512: str) -> Path:
         return place
     CACHE.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=CACHE) as work:
-        archive = _downloaded(package, Path(work))
-        digest = hashlib.sha512(archive.read_bytes()).digest()
-        if base64.b64encode(digest).decode() != sha512:
-            raise LookupError("il file scaricato ha un'altra impronta")
+        archive = packed(package, sha512, Path(work))
         whole = Path(work) / "whole"
         _unpack(archive, whole)
         whole.rename(place)
     return place
 
 
-def _downloaded(package: str, folder: Path) -> Path:
-    """Let npm download the archive into `folder`; return it."""
+def packed(package: str, sha512: str, folder: Path) -> Path:
+    """Let npm download a package into `folder`; return its archive.
+
+    Raises:
+        LookupError: nothing came, or not the bytes we know.
+        OSError: npm is missing, or the disk refuses.
+    """
     command = ("npm", "pack", package, "--pack-destination", str(folder))
     subprocess.run(command, capture_output=True, check=False, timeout=900)
     archive = next(folder.glob("*.tgz"), None)
     if archive is None:
         raise LookupError("npm non ha scaricato nulla")
+    digest = hashlib.sha512(archive.read_bytes()).digest()
+    if base64.b64encode(digest).decode() != sha512:
+        raise LookupError("il file scaricato ha un'altra impronta")
     return archive
 
 

@@ -86,48 +86,13 @@ def prepare_nu_checker() -> None:
     if NU_JAR.exists() or not (shutil.which("java") and shutil.which("npm")):
         return
     try:
-<<<<<<< HEAD
-        with tempfile.TemporaryDirectory(dir=NU_JAR.parent) as folder:
-            _unpack(packed(NU_PACKAGE, NU_SHA512, Path(folder)))
-=======
         npm.brought(NU_PACKAGE, NU_SHA512)
->>>>>>> 4dec806 (tools: measure the first paint on a slow phone, beside two design systems)
     except (OSError, LookupError, tarfile.TarError) as error:
         print(
             f"Il controllore di HTML (Nu) non si è potuto preparare, la sua prova sarà saltata: {error}"
         )
 
 
-<<<<<<< HEAD
-def packed(package: str, sha512: str, folder: Path) -> Path:
-    """Let npm download a package into `folder`; return its archive.
-
-    Raises:
-        LookupError: nothing came, or not the bytes we know.
-    """
-    _quiet("npm", "pack", package, "--pack-destination", str(folder))
-    archive = next(folder.glob("*.tgz"), None)
-    if archive is None:
-        raise LookupError("npm non ha scaricato nulla")
-    digest = hashlib.sha512(archive.read_bytes()).digest()
-    if base64.b64encode(digest).decode() != sha512:
-        raise LookupError("il file scaricato ha un'altra impronta")
-    return archive
-
-
-def _unpack(archive: Path) -> None:
-    """Put the jar of the archive in its place, whole or not at all."""
-    with tarfile.open(archive) as package:
-        jar = package.extractfile(NU_MEMBER)
-        if jar is None:
-            raise LookupError(f"nell'archivio manca {NU_MEMBER}")
-        part = archive.with_suffix(".jar")
-        part.write_bytes(jar.read())
-    part.rename(NU_JAR)
-
-
-=======
->>>>>>> 4dec806 (tools: measure the first paint on a slow phone, beside two design systems)
 def _quiet(*command: str) -> bool:
     """Run a command without its words; whether it went well."""
     try:

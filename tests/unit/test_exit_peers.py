@@ -14,7 +14,7 @@ import pytest
 
 from tools.exit_hosts import hosted
 from tools.exit_peers import PAGES, PEERS, Peer, write_peer
-from tools.test_tools import packed
+from tools.npm import packed
 
 
 @pytest.fixture
