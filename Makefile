@@ -115,6 +115,11 @@ test-all: $(TESTS)
 bench: $(TESTS)
 	@$(BIN)/python -m tools.bench $(if $(PART),--part $(PART))
 
+## lighthouse      giudica una pagina di ogni tipo con Lighthouse, come su un telefono
+.PHONY: lighthouse
+lighthouse: $(TESTS)
+	@$(BIN)/python -m tools.lighthouse
+
 ## lock            rifà i file con le versioni e le impronte delle librerie
 .PHONY: lock
 lock: $(SITE)
