@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """`make bench`: what a build costs, and how the cost grows.
 
-Three parts, each alone with `--part`: `comparison` (the two complete languages, beside the same
+Parts, each alone with `--part`: `comparison` (the two complete languages, beside the same
 content through plain Pelican), `languages` (the real site in 2 to 17 of them), `growth` (12
-languages, from the real pages to 500 in each). Whole processes, medians; prints Markdown tables
+languages, from the real pages to 500 in each), `paint` (a slow phone, in tools/bench_paint.py). Whole processes, medians; prints Markdown tables
 and writes reports/bench.json; no figure makes it fail. All of it takes about a quarter of an hour
 on two idle cores. The baseline's libraries live in a folder of their own, in our own versions.
 """
@@ -25,6 +25,7 @@ from pathlib import Path
 
 from plugins.languages import LANGUAGES
 
+from . import bench_paint
 from .bench_baseline import ONE_RUN, SUBSITES, write_baseline
 from .bench_runs import TODAY, Build, Cost, median, repeat, take_turns
 from .bench_sites import write_site
@@ -49,12 +50,22 @@ Runs = dict[str, list[Cost]]
 def main() -> None:
     """Take the measures of one part, or of all; print and write them."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--part", choices=[*PARTS], help="only this one")
+    parser.add_argument("--part", choices=[*PARTS, *APART], help="only this one")
     chosen = parser.parse_args().part
+    builds = [name for name in PARTS if chosen in (None, name)]
+    if builds:
+        measure_builds(builds)
+    for name, part in APART.items():
+        if chosen in (None, name):
+            part()
+
+
+def measure_builds(parts: list[str]) -> None:
+    """Take the measures of some parts; print and write them."""
     root = Path.cwd()
     shutil.rmtree(WORK, ignore_errors=True)
     measured = {}
-    for name in [chosen] if chosen else PARTS:
+    for name in parts:
         measured[name] = PARTS[name](root)
         print(flush=True)
     shutil.rmtree(WORK, ignore_errors=True)
@@ -106,6 +117,7 @@ PARTS: dict[str, Callable[[Path], Runs]] = {
     "languages": more_languages,
     "growth": more_pages,
 }
+APART: dict[str, Callable[[], None]] = {"paint": bench_paint.main}  # these write their own report
 
 
 def _ours(name: str, site: Path) -> Build:
