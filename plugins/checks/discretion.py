@@ -100,8 +100,8 @@ def _kept_by_phones(page: BuiltPage) -> Iterator[tuple[str, int]]:
     yield page.title, 1
     yield page.address, 1
     for _, attributes, line in page.elements:
-        yield attributes.get("id", ""), line
-        yield attributes.get("download", ""), line
+        for name in ("id", "download", "data-wait"):  # data-wait: the title while one leaves
+            yield attributes.get(name, ""), line
     for attributes, line in page.all("meta"):
         if attributes.get("name") not in _OPEN and "http-equiv" not in attributes:
             yield attributes.get("content", ""), line

@@ -116,6 +116,7 @@ def test_an_open_page_may_say_all(tmp_path):
         {"head": '<meta name="description" content="Vittime">'},
         {"body": '<h2 id="le-vittime">x</h2>'},
         {"body": '<a href="x.pdf" download="vittime.pdf">x</a>'},
+        {"body": '<a href="https://example.org/" data-wait="Vittime">x</a>'},
     ],
 )
 def test_a_revealing_part_of_a_built_page_is_told(tmp_path, parts):
