@@ -3,9 +3,11 @@
 
 Parts, each alone with `--part`: `comparison` (the two complete languages, beside the same
 content through plain Pelican), `languages` (the real site in 2 to 17 of them), `growth` (12
-languages, from the real pages to 500 in each), `paint` (a slow phone, in tools/bench_paint.py). Whole processes, medians; prints Markdown tables
-and writes reports/bench.json; no figure makes it fail. All of it takes about a quarter of an hour
-on two idle cores. The baseline's libraries live in a folder of their own, in our own versions.
+languages, from the real pages to 500 in each): whole processes, medians; `paint` (a slow phone, in
+tools/bench_paint.py); `exits` (what leaving leaves behind, in tools/bench_exits.py). Prints Markdown
+tables and writes reports/; no figure makes it fail. The builds take about a quarter of an hour on two
+idle cores, the browsers some minutes more. The baseline's libraries live in a folder of their own, in
+our own versions.
 """
 
 from __future__ import annotations
@@ -25,7 +27,7 @@ from pathlib import Path
 
 from plugins.languages import LANGUAGES
 
-from . import bench_paint
+from . import bench_exits, bench_paint
 from .bench_baseline import ONE_RUN, SUBSITES, write_baseline
 from .bench_runs import TODAY, Build, Cost, median, repeat, take_turns
 from .bench_sites import write_site
@@ -117,7 +119,10 @@ PARTS: dict[str, Callable[[Path], Runs]] = {
     "languages": more_languages,
     "growth": more_pages,
 }
-APART: dict[str, Callable[[], None]] = {"paint": bench_paint.main}  # these write their own report
+APART: dict[str, Callable[[], None]] = {  # these write their own report
+    "paint": bench_paint.main,
+    "exits": bench_exits.main,
+}
 
 
 def _ours(name: str, site: Path) -> Build:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""`make bench`, the exits: what leaving our site leaves behind, beside the best known exits.
+"""`make bench PART=exits`: what leaving our site leaves behind, beside the best known exits.
 
 The promises R2 to R9 as rows, in Chromium and, where it is installed, in Firefox. Prints Markdown
 tables and writes reports/exits.json; a cell that breaks its promise carries a cross.
@@ -16,8 +16,8 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from .bench_sites import write_site
 from .chromium_visitor import started_chromium
 from .exit_hosts import hosted
 from .exit_peers import PEERS, write_peer
@@ -25,7 +25,6 @@ from .exit_trials import GESTURES, MOMENT, Subject, Trials
 from .firefox_visitor import started_firefox
 from .visitor import Browser
 
-CACHE = Path(".cache/npm")
 REPORT = Path("reports/exits.json")
 LONG = 3.0  # seconds without an answer; the tests wait for ten
 BLANK = 0.03  # one word may remain on the screen, and a scroll bar
@@ -63,7 +62,7 @@ def rows(seconds: float = LONG) -> Iterator[Row]:
     yield Row("R4", "referrer, shortcut", "none", lambda t: t.referrer(t.subject.shortcut))
     yield Row("R4", "referrer, scripts off", "none", lambda t: t.referrer(scripts=False))
     yield from _sight(seconds)
-    yield Row("R8", "no answer, other address typed, Back", "whole, exit works", _again)
+    yield Row("R8", "exit in vain, other address typed, Back", "whole, exit works", _again)
     yield from _history()
     for name in GESTURES:
         answer = "leaves" if name == "Shift ×3" else "stays"
@@ -129,20 +128,22 @@ def _words(text: str) -> set[str]:
     return {word for word in text.casefold().split() if len(word) > 3}
 
 
-def compare_exits(root: Path) -> dict[str, Any]:
-    """Make every trial, print the tables and write a report of their own; nothing for another."""
+def main() -> None:
+    """Make every trial, print the tables and write the report."""
+    root = Path.cwd()
     report: dict[str, dict[str, dict[str, str]]] = {}
-    if not (root / "output" / "index.html").exists():
-        subprocess.run([sys.executable, "-m", "tools.build"], check=True)
     with tempfile.TemporaryDirectory() as folder:
-        subjects = [our_site(root / "output")]
-        subjects += [write_peer(peer, Path(folder) / peer.name, root / CACHE) for peer in PEERS]
+        ours = write_site(root, Path(folder) / "ours", ["it", "en"])
+        subprocess.run(
+            [sys.executable, "-m", "tools.build"], cwd=ours, check=True, capture_output=True
+        )
+        subjects = [our_site(ours / "output")]
+        subjects += [write_peer(peer, Path(folder) / peer.name) for peer in PEERS]
         for start in (started_chromium, started_firefox):
             report |= _in_browser(start, subjects)
     REPORT.parent.mkdir(exist_ok=True)
     REPORT.write_text(json.dumps(report, indent=1, ensure_ascii=False) + "\n", "utf-8")
     print(f"\nAll answers are in {REPORT}")
-    return {}
 
 
 def _in_browser(
@@ -180,7 +181,3 @@ def table(browser: str, answers: dict[str, dict[str, str]]) -> str:
 
 def _cell(answer: str, promise: str) -> str:
     return f"{answer} {'✓' if answer == promise else '✗'}"
-
-
-if __name__ == "__main__":
-    compare_exits(Path.cwd())

@@ -2,7 +2,7 @@
 """The three hosts of a trial of the exit: a page outside, the site, and where the exit leads.
 
 One server answers for all three on loopback, by name. It writes down what reaches the destination,
-which may answer at once, when the trial lets it, with nothing, or never.
+which may answer at once, when the trial lets it, or with nothing.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ class Hosts:
     Attributes:
         port: the port of all three.
         folder: the files of the site.
-        reply: how the destination answers: "now", "held" (until it is released), "never", or "nothing"
-            (an answer that leaves the tab as it is).
+        reply: how the destination answers: "now", "held" (until it is released), or "nothing" (which
+            leaves the tab as it is).
         arrivals: the headers of each request for the destination, in lower case.
         released: lets the held requests go.
     """
@@ -85,15 +85,13 @@ class _Handler(SimpleHTTPRequestHandler):
     def _arrive(self) -> None:
         hosts = self._hosts
         hosts.arrivals.append({name.lower(): value for name, value in self.headers.items()})
-        reply, released = hosts.reply, hosts.released
-        if reply == "nothing":
+        if hosts.reply == "nothing":
             self.send_response(204)
             self.end_headers()
             return
-        if reply != "now":
-            released.wait()
-        if reply != "never":
-            self._send(_ELSEWHERE)
+        if hosts.reply == "held":
+            hosts.released.wait()
+        self._send(_ELSEWHERE)
 
     def _send(self, text: str) -> None:
         body = f"<!doctype html>{text}".encode() if "<!doctype" not in text else text.encode()

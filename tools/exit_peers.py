@@ -8,13 +8,12 @@ an archive with another fingerprint is refused.
 from __future__ import annotations
 
 import shutil
-import tarfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from . import npm
 from .exit_hosts import ANYWHERE
 from .exit_trials import Subject
-from .npm import packed
 
 PAGES = ("/one/", "/two/", "/three/", "/en/three/")
 LINKS = " ".join(f'<a href="{path}">Page {path.strip("/")}</a>' for path in PAGES)
@@ -104,13 +103,14 @@ PEERS = (
 )
 
 
-def write_peer(peer: Peer, folder: Path, cache: Path) -> Subject:
+def write_peer(peer: Peer, folder: Path) -> Subject:
     """Write the site of a peer into `folder`, from the archive that npm gives or gave.
 
     Raises:
         LookupError: npm gave nothing, or other bytes than those we know.
+        OSError: npm is missing.
     """
-    package = unpacked(peer, cache)
+    package = npm.brought(peer.package, peer.sha512)
     for source, place in peer.files.items():
         copy = shutil.copytree if (package / source).is_dir() else shutil.copy
         folder.mkdir(parents=True, exist_ok=True)
@@ -122,17 +122,3 @@ def write_peer(peer: Peer, folder: Path, cache: Path) -> Subject:
             peer.page.format(path=path, exit=ANYWHERE, links=LINKS, words=WORDS), "utf-8"
         )
     return Subject(peer.name, folder, peer.exit, peer.shortcut, PAGES, PAGES[:2])
-
-
-def unpacked(peer: Peer, cache: Path) -> Path:
-    """Return the folder of a peer's package, fetched at the first call."""
-    place = cache / peer.package.replace("@", "-")
-    if not place.exists():
-        part = cache / f"{place.name}.part"
-        shutil.rmtree(part, ignore_errors=True)
-        part.mkdir(parents=True)
-        with tarfile.open(packed(peer.package, peer.sha512, part)) as archive:
-            archive.extractall(part, filter="data")
-        (part / "package").rename(place)
-        shutil.rmtree(part)
-    return place

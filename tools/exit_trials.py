@@ -111,9 +111,11 @@ class Trials:
     def shown_again(self) -> tuple[bool, bool, bool]:
         """Leave, in vain; type another address; go back.
 
+        The destination answers with nothing: a page that still waits for another is not kept in
+        Firefox's cache, and it is from there that a blank page may come back blank.
         Return whether the page is whole, its exit works, and it came from the browser's cache (R8).
         """
-        with self._inside(self.subject.visit[:1], reply="never") as visitor:
+        with self._inside(self.subject.visit[:1], reply="nothing") as visitor:
             page, before = visitor.address, visitor.run(LOOK)
             visitor.run("void (document.documentElement.dataset.kept = 1)")
             self._leave(visitor)

@@ -29,6 +29,7 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     npm.parent.mkdir()
     npm.write_text(f'#!/bin/sh\ncp "{packed_file}" "$4"\n')
     npm.chmod(0o755)
+    monkeypatch.setattr("tools.npm.CACHE", tmp_path / "cache")
     monkeypatch.setenv("PATH", f"{npm.parent}{os.pathsep}{os.environ['PATH']}")
     return packed_file
 
@@ -55,9 +56,9 @@ def test_other_bytes_are_refused(archive: Path, tmp_path: Path) -> None:
 def test_package_is_fetched_once(archive: Path, tmp_path: Path) -> None:
     """The second run needs no npm: what the first one unpacked is still there."""
     peer = some_peer(fingerprint(archive))
-    write_peer(peer, tmp_path / "first", tmp_path / "cache")
+    write_peer(peer, tmp_path / "first")
     archive.unlink()
-    write_peer(peer, tmp_path / "second", tmp_path / "cache")
+    write_peer(peer, tmp_path / "second")
 
     assert "p {}" == (tmp_path / "second" / "style.css").read_text()
 
@@ -67,7 +68,7 @@ def test_every_page_leads_on_and_out(archive: Path, tmp_path: Path, page: str) -
     """Each page of a peer links to the others, and its exit to the destination of the trial."""
     peer = some_peer(fingerprint(archive))
     known = Peer(peer.name, peer.package, peer.sha512, peer.files, page, "", "")
-    write_peer(known, tmp_path / "site", tmp_path / "cache")
+    write_peer(known, tmp_path / "site")
     with hosted(tmp_path / "site") as hosts:
         host = {"Host": f"site.localhost:{hosts.port}"}
         for path in PAGES:
