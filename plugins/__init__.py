@@ -29,6 +29,7 @@ Readers (files into values):
     contacts         The registry: every number, address and hour, once.
     contact_view     A contact as one page shows it.
     content          The whole content folder, read once.
+    audio            A page read aloud: its recording, and whether it says what the page says.
     page_text        What a page's HTML still needs: links, pictures, Italian terms.
     built_page       One page of a built site, parsed.
     output           A built site, one page at a time.

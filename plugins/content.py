@@ -22,7 +22,7 @@ from .words import WordFault, faults
 
 FOLDER = "content"
 ADDRESSES = "content/addresses.txt"
-NOT_OURS = ("images", "extra")  # copied as they are
+NOT_OURS = ("audio", "images", "extra")  # copied as they are
 Files = dict[tuple[str, str], Source]
 
 

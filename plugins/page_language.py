@@ -2,7 +2,7 @@
 """Gives each page its alternates, its links and its contacts: one run, all languages.
 
 Leaves on each page: `plain_title`, `title` (marked), `description`, `canonical`, `noindex`,
-`alternates`, `x_default`, `menu`, `exit_url`, `sensitive`, `checked_on`, `date`, `entries`,
+`alternates`, `x_default`, `menu`, `exit_url`, `sensitive`, `checked_on`, `audio`, `date`, `entries`,
 `italian`; while it is written also `intro`, `sections`, `act`, `sources`. Leaves in the templates,
 just before each page is written: `page`, `pages_in_order`, `italian_page`, `structured_data`; in the context: ALL_PAGES, IN_ORDER.
 """
@@ -17,10 +17,12 @@ from pelican import signals
 from pelican.contents import Article
 
 from .alternates import alternates, exit_of, menu
+from .audio import current_recording
 from .body import read_inline
 from .contact_view import structured_data
 from .content import Content
 from .fingerprint import TOP
+from .freshness import OLD, WITHDRAWN
 from .languages import ITALIAN, LANGUAGES
 from .page_parts import Spoken, placer, sections_of
 from .page_text import Writer
@@ -33,6 +35,7 @@ from .theme_functions import (
 )
 
 MOST_AT_FOOT = 20  # links to pages at a page's foot; the site map has them all
+WITHOUT_VOICE = (OLD, WITHDRAWN)  # the Italian has moved on: no voice for what may be wrong
 NOT_INDEXED = ("not_found", "redirect", "missing")
 
 
@@ -76,6 +79,16 @@ def _set_place(page: Any, versions: list[Any], context: Any) -> None:
     page.x_default = "" if page.noindex else site_url + real.get(ITALIAN.tag, page.address)
     page.canonical = site_url + (real[ITALIAN.tag] if page.template == "missing" else page.address)
     page.exit_url = exit_of(page.id, page.language)
+    page.audio = _recording(page, context["CONTENT"], way_to)
+
+
+def _recording(page: Any, content: Content, way_to: Any) -> dict[str, Any] | None:
+    """Return what the player of a page needs, None without a recording of today's text."""
+    written = getattr(page, "source", None) and page.source.place.kind == "page"
+    found = current_recording(content, page.source) if written else None
+    if not found or page.state.name in WITHOUT_VOICE:
+        return None
+    return {"href": way_to(found.address), "kilobytes": found.kilobytes}
 
 
 def _set_names(page: Any, context: Any) -> None:

@@ -44,7 +44,7 @@ _urls = matching(_URL, "https://www.esempio.it/pagina")
 _TITLE = Field("title", text, "il titolo, senza numeri di telefono", required=True)
 _DESCRIPTION = Field("description", text, "una frase che riassume la pagina", required=True)
 _ACT = Field("act", text, "il piccolo passo che chiude la pagina")
-_AUDIO = Field("audio", text, "il nome della registrazione letta da una persona")
+_AUDIO = Field("audio", _code, "il codice del testo letto in content/audio/LINGUA/PAGINA.opus")
 _REVIEW = (
     Field("reviewed_by", text, "chi ha riletto la pagina (mai inventato)"),
     Field("reviewed_on", date, "quando l'ha riletta"),

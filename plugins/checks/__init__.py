@@ -15,6 +15,7 @@ from ..source import RULES
 from . import (
     addresses,
     alternates,
+    audio,
     contacts,
     discretion,
     headers,
@@ -43,6 +44,7 @@ SOURCE_CHECKS: tuple[Check, ...] = (
     *web_links.CHECKS,
     *contacts.CHECKS,
     *numbers.CHECKS,
+    *audio.CHECKS,
     *words.CHECKS,
     *translations.CHECKS,
     *wrong_language.CHECKS,

@@ -91,7 +91,8 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def _served(project: Project, base: str) -> Iterator[Site]:
+def served(project: Project, base: str) -> Iterator[Site]:
+    """Serve a built project under `base` while the block runs."""
     asked: list[str] = []
     handler = functools.partial(_Handler, base=base, asked=asked, directory=str(project.output))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
@@ -105,15 +106,15 @@ def _served(project: Project, base: str) -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def site(published: Project) -> Iterator[Site]:
     """The public site, under its sub-path."""
-    with _served(published, "/" + PUBLIC_URL.rsplit("/", 1)[1]) as served:
-        yield served
+    with served(published, "/" + PUBLIC_URL.rsplit("/", 1)[1]) as site:
+        yield site
 
 
 @pytest.fixture(scope="session")
 def preview_site(preview: Project) -> Iterator[Site]:
     """The preview, at the root."""
-    with _served(preview, "") as served:
-        yield served
+    with served(preview, "") as site:
+        yield site
 
 
 @pytest.fixture(scope="session")

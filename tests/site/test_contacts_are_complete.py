@@ -200,6 +200,10 @@ def test_machines_are_told_what_the_page_says(
 
 def test_machines_are_told_only_on_the_help_page(public_pages: dict[str, Page]) -> None:
     """Contact points for machines stand on the help page of each language, nowhere else (R75)."""
-    carrying = {page.address for page in public_pages.values() if page.all(".//script")}
+    carrying = {
+        page.address
+        for page in public_pages.values()
+        if page.all(".//script", type="application/ld+json")
+    }
 
     assert {page_in(public_pages, "aiuto", language).address for language in LANGUAGES} == carrying

@@ -139,7 +139,11 @@ def test_confirmed_contacts_carry_no_mark(
 
 def test_expired_contact_is_hidden(spoiled: Sites) -> None:
     """A contact past its last day is on no public page, not even for machines (R72)."""
-    scripts = [s.text or "" for page in spoiled.public.values() for s in page.all(".//script")]
+    scripts = [
+        s.text or ""
+        for page in spoiled.public.values()
+        for s in page.all(".//script", type="application/ld+json")
+    ]
     told = [text for text in scripts if f'"{EXPIRED}"' in text]
 
     assert (False, False, []) == (

@@ -184,7 +184,12 @@ def test_the_public_site_hides_what_nobody_stands_behind(later_pages):
 def test_machines_are_told_of_the_same_contacts(pages, later_pages):
     """The machine-readable contacts are those whose cards the public sees (R75)."""
     found = [
-        [point["name"] for point in json.loads(page.one(".//script").text)["contactPoint"]]
+        [
+            point["name"]
+            for point in json.loads(page.one(".//script", type="application/ld+json").text)[
+                "contactPoint"
+            ]
+        ]
         for page in (pages[HELP], later_pages[HELP], pages[ENGLISH_HELP])
     ]
 

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A recorded voice is light, and is heard only while it says what the page says (R66)."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.audio import current_recording, recording_of, text_code
+from plugins.checks import audio
+from tests.unit.folders import PROVA, content_of, page
+from tests.unit.recordings import opus
+
+VOICE = "content/audio/it/prova.opus"
+
+
+def recorded(folder, data: bytes | None, code: str | None = "", body: str = "Testo breve."):
+    """Return a folder with a page, its recording and its `audio`; an empty code is the right one."""
+    own = text_code(content_of(folder, {PROVA: page()}).pages["prova", "it"])
+    files = {PROVA: page(body, audio=code if code != "" else own)}
+    content_of(folder, files)
+    if data is not None:
+        (folder / VOICE).parent.mkdir(parents=True, exist_ok=True)
+        (folder / VOICE).write_bytes(data)
+    return content_of(folder, files)
+
+
+def codes(content) -> list[str]:
+    """Return the code of every problem of recordings."""
+    return [problem.code for check in audio.CHECKS for problem in check(content)]
+
+
+def test_a_light_recording_of_todays_text_is_heard(tmp_path):
+    """One channel, 20 kbit a second, the right code: no problem, and its size is known (R66)."""
+    content = recorded(tmp_path, opus(seconds=60, size=150_001))
+    found = current_recording(content, content.pages["prova", "it"])
+
+    assert ("/audio/it/prova.opus", 151, 60.0) == (found.address, found.kilobytes, found.seconds)
+    assert [] == codes(content)
+
+
+def test_a_text_that_moved_on_hides_the_voice(tmp_path):
+    """When the page changes, the old voice is hidden and staff are told the new code (R66)."""
+    content = recorded(tmp_path, opus(60, 150_000), body="Testo nuovo.")
+    (problem,) = audio.old_recording(content)
+    italian = content.pages["prova", "it"]
+
+    assert None is current_recording(content, italian)
+    assert (6, "AVVISO") == (problem.line, problem.severity)
+    assert problem.how.endswith(f"audio: {text_code(italian)}")
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "expected"),
+    [
+        (None, "", ["AUDIO-02"]),
+        (opus(60, 150_000), None, ["AUDIO-02"]),
+        (opus(60, 150_000, channels=2), "", ["AUDIO-03"]),
+        (opus(60, 201_000), "", ["AUDIO-03"]),
+        (b"ID3 an MP3 file", "", ["AUDIO-03"]),
+        (b"OggS and nothing else", "", ["AUDIO-03"]),
+        (b"", "", ["AUDIO-03"]),
+    ],
+)
+def test_a_recording_that_is_missing_or_heavy_is_told(tmp_path, data, code, expected):
+    """No file, no key, two channels, more than 200 kB a minute, another format: told (R66)."""
+    assert expected == codes(recorded(tmp_path, data, code))
+
+
+def test_no_recording_is_fine(tmp_path):
+    """Most pages have none: nothing is read aloud by a machine instead (R66)."""
+    content = content_of(tmp_path, {PROVA: page()})
+
+    assert (None, []) == (recording_of(content, content.pages["prova", "it"]), codes(content))
