@@ -24,6 +24,7 @@ import venv
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from plugins.languages import LANGUAGES
 
@@ -38,7 +39,6 @@ NUMBERS_OF_LANGUAGES = (2, 6, 12, len(LANGUAGES))
 PAGES = (0, 25, 100, 500)  # in each language; 0: the real ones
 GROWN_LANGUAGES = 12
 LARGE = 500  # so many pages are built once
-WORK = Path(".cache/bench")
 ENVIRONMENT = Path(".cache/bench-venv")
 REPORT = Path("reports/bench.json")
 BASELINE = ("pelican", "Markdown", "pelican-i18n-subsites==1.0.0")
@@ -64,22 +64,20 @@ def main() -> None:
 
 def measure_builds(parts: list[str]) -> None:
     """Take the measures of some parts; print and write them."""
-    root = Path.cwd()
-    shutil.rmtree(WORK, ignore_errors=True)
     measured = {}
     for name in parts:
-        measured[name] = PARTS[name](root)
+        with TemporaryDirectory(prefix="bench-") as work:  # two benches may run side by side
+            measured[name] = PARTS[name](Path.cwd(), Path(work))
         print(flush=True)
-    shutil.rmtree(WORK, ignore_errors=True)
     write_report(measured)
     print(f"All runs are in {REPORT}")
 
 
-def compare(root: Path) -> Runs:
+def compare(root: Path, work: Path) -> Runs:
     """Build the two complete languages in three ways that take turns."""
     python = baseline_python(root)
-    ours = write_site(root, root / WORK / "ours", TAGS[:2])
-    theirs = root / WORK / "pelican"
+    ours = write_site(root, work / "ours", TAGS[:2])
+    theirs = work / "pelican"
     write_baseline(ours, theirs)
     pelican = (str(python), "-m", "pelican", "--settings")
     builds = [
@@ -92,21 +90,21 @@ def compare(root: Path) -> Runs:
     return runs
 
 
-def more_languages(root: Path) -> Runs:
+def more_languages(root: Path, work: Path) -> Runs:
     """Build the real site in more and more languages."""
     runs = {}
     for number in NUMBERS_OF_LANGUAGES:
-        site = write_site(root, root / WORK / f"languages-{number}", TAGS[:number])
+        site = write_site(root, work / f"languages-{number}", TAGS[:number])
         runs[str(number)] = repeat(_ours(OURS, site), ROUNDS)
     print(size_table("languages", runs))
     return runs
 
 
-def more_pages(root: Path) -> Runs:
+def more_pages(root: Path, work: Path) -> Runs:
     """Build more and more pages in a dozen languages."""
     runs = {}
     for number in PAGES:
-        site = write_site(root, root / WORK / f"pages-{number}", TAGS[:GROWN_LANGUAGES], number)
+        site = write_site(root, work / f"pages-{number}", TAGS[:GROWN_LANGUAGES], number)
         name = f"{number or 'real'} × {GROWN_LANGUAGES}"
         runs[name] = repeat(_ours(OURS, site), 1 if number >= LARGE else ROUNDS)
         shutil.rmtree(site)
@@ -114,7 +112,7 @@ def more_pages(root: Path) -> Runs:
     return runs
 
 
-PARTS: dict[str, Callable[[Path], Runs]] = {
+PARTS: dict[str, Callable[[Path, Path], Runs]] = {
     "comparison": compare,
     "languages": more_languages,
     "growth": more_pages,
