@@ -56,6 +56,7 @@ def test_the_policy_starts_from_nothing():
         "script-src": hash_source("a()"),
         "img-src": "'self' data:",
         "media-src": "'self'",
+        "connect-src": "'self'",
         "base-uri": "'none'",
         "form-action": "'none'",
     }
