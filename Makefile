@@ -24,7 +24,7 @@ help:
 html: $(SITE)
 	@$(BIN)/python -m tools.build
 
-## serve           mostra il sito su http://localhost:8000 e lo ricostruisce a ogni salvataggio
+## serve           mostra il sito su http://localhost:8000 e ogni salvataggio appena fatto
 .PHONY: serve
 serve: $(SITE)
 	@$(BIN)/python -m tools.serve

@@ -17,6 +17,7 @@ from plugins import clock
 SITENAME = "Mettiamo le ali"
 SITEURL = "http://localhost:8000"
 PREVIEW = True  # shows unconfirmed contacts, with a mark
+EDIT_URL = ""  # where the forge edits a file: "https://github.com/NAME/PROJECT/edit/main/{path}"
 TODAY = clock.today()
 UNREVIEWED = "show"  # "hide" keeps back translations that no mediator has read (R43)
 TIMEZONE = "Europe/Rome"

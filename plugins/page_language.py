@@ -50,11 +50,16 @@ def finish_pages(generators: list[Any]) -> None:
     for page in everything:
         stories.setdefault(_story(page), []).append(page)
     for page in everything:
-        _set_place(page, stories[_story(page)], pages.context)
-        _set_names(page, pages.context)
-        page.italian = next((one for one in stories[_story(page)] if one.language == ITALIAN), page)
+        finish_page(page, stories[_story(page)], pages.context)
     pages.context["ALL_PAGES"] = everything
     pages.context["IN_ORDER"] = in_order(pages.context["CONTENT"], pages.pages)
+
+
+def finish_page(page: Any, versions: list[Any], context: Any) -> None:
+    """Give one page its place and its names; `versions` are the page in all languages."""
+    _set_place(page, versions, context)
+    _set_names(page, context)
+    page.italian = next((one for one in versions if one.language == ITALIAN), page)
 
 
 def _story(page: Any) -> tuple[bool, str]:

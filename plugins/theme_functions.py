@@ -8,6 +8,7 @@ template: gettext, `link`, `news_link`, `contact`, the filter `long_date`.
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -151,7 +152,12 @@ def load_words(pelican: Any) -> None:
     content: Content = pelican.settings["CONTENT"]
     pelican.settings["WORDS"] = Words(content.root, content.languages)
     pelican.settings["TERMS"] = terms = read_terms(content.root)
-    pelican.settings["TITLES"] = {
+    pelican.settings["TITLES"] = titles(content, terms)
+
+
+def titles(content: Content, terms: re.Pattern[str] | None) -> dict[tuple[str, str], Markup]:
+    """Return the title of every page, marked, as links to it show it."""
+    return {
         key: plain(page.fields["title"], None if key[1] == ITALIAN.tag else terms)
         for key, page in content.pages.items()
     }

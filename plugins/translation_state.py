@@ -28,8 +28,7 @@ def judge_pages(generators: list[Any]) -> None:
     hide = pages.context["UNREVIEWED"] == HIDE
     kept = []
     for page in [*pages.pages, *articles.articles]:
-        written = getattr(page, "source", None) and page.source.place.kind == "page"
-        page.state = state_of(content, page.id, page.language) if written else State(ORIGINAL, {})
+        judge(page, content)
         hidden = page.state.name == UNREVIEWED and hide
         if not hidden and page.language in content.languages:
             kept.append(page)
@@ -43,6 +42,12 @@ def judge_pages(generators: list[Any]) -> None:
                 for language in content.languages
                 if (page_id, language.tag) not in shown
             ]
+
+
+def judge(page: Any, content: Content) -> None:
+    """Give a page its state; what no page file stands behind is its own original."""
+    written = getattr(page, "source", None) and page.source.place.kind == "page"
+    page.state = state_of(content, page.id, page.language) if written else State(ORIGINAL, {})
 
 
 def _missing(generator: Any, italian: Any, language: Language) -> Page:

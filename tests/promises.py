@@ -109,4 +109,5 @@ PROMISES = {
     101: "A kill at any moment leaves the old or the new site whole.",
     102: "After publishing a checker visits the site.",
     103: "Compressed files are in step with the originals.",
+    108: "In the preview a save is seen at once, as it will be built.",
 }

@@ -4,7 +4,8 @@
 Parts, each alone with `--part`: `comparison` (the two complete languages, beside the same
 content through plain Pelican), `languages` (the real site in 2 to 17 of them), `growth` (12
 languages, from the real pages to 500 in each): whole processes, medians; `paint` (a slow phone, in
-tools/bench_paint.py); `exits` (what leaving leaves behind, in tools/bench_exits.py). Prints Markdown
+tools/bench_paint.py); `exits` (what leaving leaves behind, in tools/bench_exits.py);
+`serve` (from a save to the page seen, in tools/bench_serve.py). Prints Markdown
 tables and writes reports/; no figure makes it fail. The builds take about a quarter of an hour on two
 idle cores, the browsers some minutes more. The baseline's libraries live in a folder of their own, in
 our own versions.
@@ -28,7 +29,7 @@ from tempfile import TemporaryDirectory
 
 from plugins.languages import LANGUAGES
 
-from . import bench_exits, bench_paint
+from . import bench_exits, bench_paint, bench_serve
 from .bench_baseline import ONE_RUN, SUBSITES, write_baseline
 from .bench_runs import TODAY, Build, Cost, median, repeat, take_turns
 from .bench_sites import write_site
@@ -120,6 +121,7 @@ PARTS: dict[str, Callable[[Path, Path], Runs]] = {
 APART: dict[str, Callable[[], None]] = {  # these write their own report
     "paint": bench_paint.main,
     "exits": bench_exits.main,
+    "serve": bench_serve.main,
 }
 
 

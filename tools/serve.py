@@ -1,56 +1,39 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""`make serve`: shows the site, rebuilds it at every save, and reloads the page in the browser.
+"""`make serve`: shows the site, and a save in under a second; the whole site is built behind.
 
-A page with an error leaves the last good site standing and prints the report. The reload is
-one line put before the page's own policy as it is served; the files in output/ never hold it.
+A save is read and shown at once (tools/preview.py), while the whole build runs in a process of its
+own, so that every check has its say. With an error the last good page stays, the report on top.
+What the preview adds to a page is added as it goes out; the files in output/ never hold it.
 """
 
 from __future__ import annotations
 
 import functools
-import subprocess
+import os
 import sys
 import threading
-from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from watchfiles import DefaultFilter, watch
 
+from plugins.content import read_content
+from plugins.problem import errors
+
+from .preview import Preview
+from .preview_page import EVENTS
+from .preview_site import Builds, Site, rebuild
+
 PORT = 8000
-WATCHED = ("content", "theme", "translations", "plugins", "pelicanconf.py")
-EVENTS = "/_reload"
-RELOAD = f'<script>new EventSource("{EVENTS}").onmessage=function(){{location.reload()}}</script>'
-
-
-class Builds:
-    """Counts the builds that succeeded and lets browsers wait for the next one."""
-
-    def __init__(self) -> None:
-        self._news = threading.Condition()
-        self._count = 0
-
-    def announce(self) -> None:
-        """Tell every waiting browser that there is a new site."""
-        with self._news:
-            self._count += 1
-            self._news.notify_all()
-
-    def follow(self) -> Iterator[bool]:
-        """Yield True at each new build, False after 15 quiet seconds."""
-        seen = self._count
-        while True:
-            with self._news:
-                if self._count == seen:
-                    self._news.wait(timeout=15)
-                new, seen = self._count != seen, self._count
-            yield new
+CONTENT = "content"
+WATCHED = (CONTENT, "theme", "translations", "plugins", "tools", "pelicanconf.py")
+PATIENCE = {"debounce": 200, "step": 25}  # milliseconds: editors write a file in several steps
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Serves output/, with the reload line put in as each page goes out."""
+    """Serves the site, with what the preview adds put in as each page goes out."""
 
-    builds: Builds
+    site: Site
 
     def do_GET(self) -> None:
         """Answer with events, a page, or any other file."""
@@ -60,14 +43,14 @@ class Handler(SimpleHTTPRequestHandler):
         file = Path(self.translate_path(self.path))
         page = file / "index.html" if file.is_dir() and self.path.endswith("/") else file
         if page.suffix == ".html" and page.is_file():
-            self._send_page(page, 200)
+            self._send_page(self.path.split("?")[0], page, 200)
         elif not file.exists():
-            self._send_page(Path(self.directory) / "404.html", 404)
+            self._send_page("/404.html", Path(self.directory) / "404.html", 404)
         else:
             super().do_GET()
 
-    def _send_page(self, page: Path, status: int) -> None:
-        html = page.read_text("utf-8").replace("<head>", f"<head>{RELOAD}", 1).encode()
+    def _send_page(self, address: str, file: Path, status: int) -> None:
+        html = self.site.page(address, file).encode()
         self.send_response(status)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(html)))
@@ -80,7 +63,7 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
         try:
-            for new in self.builds.follow():
+            for new in self.site.builds.follow():
                 self.wfile.write(b"data: new\n\n" if new else b": wait\n\n")
                 self.wfile.flush()
         except OSError:  # the browser has gone
@@ -90,26 +73,48 @@ class Handler(SimpleHTTPRequestHandler):
         """Say nothing: the terminal belongs to the report."""
 
 
-def rebuild() -> bool:
-    """Build in a process of its own, so that changed plugins count too; print its report."""
-    return subprocess.run([sys.executable, "-m", "tools.build"], check=False).returncode == 0
-
-
-def main() -> None:
-    """Build, serve, and rebuild until Ctrl+C."""
-    builds = Builds()
-    rebuild()
-    handler = type("SiteHandler", (Handler,), {"builds": builds})
-    output = str(Path.cwd() / "output")
-    server = ThreadingHTTPServer(("127.0.0.1", PORT), functools.partial(handler, directory=output))
+def run(root: Path, port: int = PORT) -> None:
+    """Serve and follow every save until Ctrl+C."""
+    if not (root / "output").exists():
+        rebuild()
+    site = Site(warm(root), rebuild, Builds())
+    handler = type("SiteHandler", (Handler,), {"site": site})
+    bound = functools.partial(handler, directory=str(root / "output"))
+    server = ThreadingHTTPServer(("127.0.0.1", port), bound)
     server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    print(f"Il sito è su http://localhost:{PORT} – Ctrl+C per finire.")
-    paths = [path for path in WATCHED if Path(path).exists()]
-    for _ in watch(*paths, watch_filter=DefaultFilter(), raise_interrupt=False):
-        if rebuild():
-            builds.announce()
+    for work in (server.serve_forever, site.build_behind):
+        threading.Thread(target=work, daemon=True).start()
+    site.want()
+    print(f"Il sito è su http://localhost:{port} – Ctrl+C per finire.", flush=True)
+    follow_saves(root, site)
+
+
+def warm(root: Path) -> Preview | None:
+    """Return the site kept warm, None where a file cannot be read yet."""
+    content = read_content(root)
+    if errors(content.problems):
+        return None
+    preview = Preview(root, content)
+    preview.render("/")  # the templates are compiled before the first save
+    return preview
+
+
+def again() -> None:
+    """Begin anew in the same terminal."""
+    os.execv(sys.executable, [sys.executable, "-m", "tools.serve"])  # noqa: S606 (ourselves)
+
+
+def follow_saves(root: Path, site: Site) -> None:
+    """Show each save of a text at once; after one of the program begin anew."""
+    paths = [root / path for path in WATCHED if (root / path).exists()]
+    for changes in watch(*paths, watch_filter=DefaultFilter(), raise_interrupt=False, **PATIENCE):
+        names = sorted({Path(path).relative_to(root).as_posix() for _, path in changes})
+        texts = [name for name in names if name.endswith(".md") and (root / name).is_file()]
+        if texts == names and site.knows(texts):
+            site.saved(texts)
+        else:  # a template, a catalogue, code, a file that went: read everything again
+            again()
 
 
 if __name__ == "__main__":
-    main()
+    run(Path.cwd())

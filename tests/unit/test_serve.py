@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The preview server: pages with the reload line, the last good site, news of each build."""
+"""The preview server: pages as they go out, the last good site, news of each save and build."""
 
 from __future__ import annotations
 
@@ -13,16 +13,53 @@ from pathlib import Path
 
 import pytest
 
-from tools.serve import RELOAD, Builds, Handler
+from plugins.problem import Rule
+from tools.preview_page import RELOAD, dressed
+from tools.preview_site import Builds, Site
+from tools.serve import Handler
+
+HELP = "content/pages/it/aiuto.md"
+PAGE = "<!doctype html><head><title>Aiuto</title></head><body><main id=main>Aiuto</main></body>"
+WRONG = Rule("LINK-01", "x").broken(HELP, 3, "Il link <b> non va.", "Scrivi", "dead")
+
+
+class Warm:
+    """A preview of one page, whose next save has these problems."""
+
+    def __init__(self) -> None:
+        self.settings = {"EDIT_URL": "https://forge.example.org/edit/{path}"}
+        self.problems: list[object] = []
+
+    def change(self, _path: str) -> list[object]:
+        """Read a file again."""
+        return self.problems
+
+    def address_of(self, path: str) -> str:
+        """Where a file's page is."""
+        return "/aiuto/" if path == HELP else ""
+
+    def path_of(self, address: str) -> str:
+        """Where a page is written."""
+        return HELP if address == "/aiuto/" else ""
+
+    def render(self, address: str) -> str | None:
+        """The page as it is now."""
+        return PAGE.replace(">Aiuto<", ">Salvato<") if address == "/aiuto/" else None
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[str]:
+def site() -> Site:
+    """A site of one page whose whole build always succeeds."""
+    return Site(Warm(), lambda: "", Builds())
+
+
+@pytest.fixture
+def server(tmp_path: Path, site: Site) -> Iterator[str]:
     """A preview server over two pages."""
     (tmp_path / "aiuto").mkdir()
-    (tmp_path / "aiuto" / "index.html").write_text("<!doctype html><head><title>Aiuto</title>")
+    (tmp_path / "aiuto" / "index.html").write_text(PAGE)
     (tmp_path / "404.html").write_text("<!doctype html><head><title>Non c’è</title>")
-    handler = type("TestHandler", (Handler,), {"builds": Builds()})
+    handler = type("TestHandler", (Handler,), {"site": site})
     bound = functools.partial(handler, directory=str(tmp_path))
     running = ThreadingHTTPServer(("127.0.0.1", 0), bound)
     running.daemon_threads = True
@@ -32,16 +69,19 @@ def server(tmp_path: Path) -> Iterator[str]:
     running.server_close()
 
 
-def test_a_page_is_served_with_the_reload_line(server: str, tmp_path: Path) -> None:
-    """The line stands before the page's own policy as it goes out, and never on disk."""
-    with urllib.request.urlopen(f"{server}/aiuto/") as answer:
-        html = answer.read().decode()
+def get(address: str) -> str:
+    """Return a page as the browser gets it."""
+    with urllib.request.urlopen(address) as answer:
+        return answer.read().decode()
 
-    assert f"<!doctype html><head>{RELOAD}<title>Aiuto</title>" == html
+
+def test_a_page_is_served_with_the_reload_line(server, tmp_path):
+    """The line stands before the page's own policy as it goes out, and never on disk."""
+    assert get(f"{server}/aiuto/").startswith(f"<!doctype html><head>{RELOAD}<style>")
     assert RELOAD not in (tmp_path / "aiuto" / "index.html").read_text()
 
 
-def test_an_unknown_address_gets_the_404_page(server: str) -> None:
+def test_an_unknown_address_gets_the_404_page(server):
     """The preview shows the same 404 page as the public site."""
     with pytest.raises(urllib.error.HTTPError) as error:
         urllib.request.urlopen(f"{server}/manca/")
@@ -49,7 +89,84 @@ def test_an_unknown_address_gets_the_404_page(server: str) -> None:
     assert (404, True) == (error.value.code, "Non c’è" in error.value.read().decode())
 
 
-def test_every_new_build_is_announced() -> None:
+def test_a_save_is_seen_before_the_build(server, site, tmp_path):
+    """What was saved is served at once; output/ changes only when the build has succeeded."""
+    site.saved([HELP])
+
+    assert ">Salvato<" in get(f"{server}/aiuto/")
+    assert PAGE == (tmp_path / "aiuto" / "index.html").read_text()
+
+
+def test_a_save_with_an_error_keeps_the_page_and_tells(server, site):
+    """The last good page stays, with the report on top, its words escaped (R97)."""
+    site.preview.problems = [WRONG]
+    site.saved([HELP])
+    html = get(f"{server}/aiuto/")
+
+    assert ">Salvato<" not in html
+    assert 'lang="it" dir="ltr">' + HELP in html
+    assert html.index("Il link &lt;b&gt; non va.") < html.index("</pre>Aiuto")
+
+
+def test_the_report_goes_when_the_error_is_mended(server, site):
+    """After a good save nothing stands on top any more."""
+    site.preview.problems = [WRONG]
+    site.saved([HELP])
+    site.preview.problems = []
+    site.saved([HELP])
+
+    assert "preview-report" not in get(f"{server}/aiuto/").split("</style>")[1]
+
+
+@pytest.mark.parametrize(("told", "left"), [("", set()), ("1 errore.", {"/aiuto/"})])
+def test_the_build_behind_has_the_last_word(site, told, left):
+    """A good build takes the place of quick pages; a failed one is told and changes nothing (R97)."""
+    built = threading.Event()
+
+    def build() -> str:
+        built.set()
+        return told
+
+    site._build = build
+    site.saved([HELP])
+    follower = site.builds.follow()
+    threading.Thread(target=site.build_behind, daemon=True).start()
+    built.wait(20)
+    while site.told != told or (not told and site.fresh):
+        next(follower)
+
+    assert (told, left) == (site.told, set(site.fresh))
+
+
+@pytest.mark.parametrize(
+    ("path", "known"),
+    [(HELP, True), ("content/contacts/it/112.md", True), ("content/pages/it/nuova.md", False)],
+)
+def test_a_new_page_is_read_with_everything_else(site, path, known):
+    """Only what was there at the start can be shown at once."""
+    assert known == site.knows([path])
+
+
+def test_a_page_leads_to_its_file():
+    """Whoever sees a slip is one tap from the file, in the forge (R80)."""
+    html = dressed(PAGE, HELP, "https://forge.example.org/edit/{path}", "")
+
+    assert f'<a href="https://forge.example.org/edit/{HELP}">Modifica questa pagina</a>' in html
+
+
+def test_without_a_forge_the_file_is_named():
+    """Where the forge is not known yet, the page still says where it is written."""
+    html = dressed(PAGE, HELP, "", "")
+
+    assert f"Questa pagina è scritta in {HELP}</p>" in html
+
+
+def test_what_no_file_stands_behind_leads_nowhere():
+    """Lists of news and the 404 page are made by the program."""
+    assert "preview-file" not in dressed(PAGE, "", "https://x/{path}", "").split("</style>")[1]
+
+
+def test_every_new_build_is_announced():
     """A browser that waits hears of the next build at once."""
     builds = Builds()
     follower = builds.follow()
