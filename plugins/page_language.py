@@ -19,12 +19,11 @@ from pelican.contents import Article
 from .alternates import alternates, exit_of, menu
 from .audio import current_recording
 from .body import read_inline
-from .contact_view import structured_data
 from .content import Content
 from .fingerprint import TOP
 from .freshness import OLD, WITHDRAWN
 from .languages import ITALIAN, LANGUAGES
-from .page_parts import Spoken, placer, sections_of
+from .page_parts import Spoken, contact_points, placer, sections_of
 from .page_text import Writer
 from .source import Source
 from .theme_functions import (
@@ -156,7 +155,7 @@ def speak_for(generator: Any, content: Any) -> None:
     context["italian_page"] = content.italian
     if content.template == "show":  # the card to be shown has the Italian words too
         _set_text(content.italian, generator)
-    context["structured_data"] = _contact_points(context, content)
+    context["structured_data"] = contact_points(context, content)
 
 
 def in_order(content: Content, pages: list[Any]) -> dict[str, list[str]]:
@@ -167,17 +166,6 @@ def in_order(content: Content, pages: list[Any]) -> dict[str, list[str]]:
         language.tag: [page.id for page in real if page.language == language]
         for language in content.languages
     }
-
-
-def _contact_points(context: Any, page: Any) -> Markup:
-    """Return the JSON-LD of the contacts whose cards the help page shows, "" elsewhere."""
-    if page.template != "help":
-        return Markup("")
-    content: Content = context["CONTENT"]
-    named = [content.contacts[macro.id] for macro in page.source.body.macros if macro.alone]
-    shown = [found for found in named if not found.hidden(context["TODAY"])]
-    owner = context["MUNICIPALITY"]
-    return structured_data(shown, page.language, owner["name"], owner["url"])
 
 
 def fall_silent(generator: Any, writer: Any) -> None:

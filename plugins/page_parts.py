@@ -13,6 +13,8 @@ from typing import Any
 from markupsafe import Markup
 
 from .body import place_macros
+from .contact_view import structured_data
+from .content import Content
 from .fingerprint import TOP
 from .languages import Language
 from .page_text import Writer
@@ -75,3 +77,14 @@ def sections_of(text: Source, facts: Source, writer: Writer, place: Place) -> li
         Section(name, Markup(writer.mark(title)), place(name, writer.finish(html), 3))
         for name, (title, html) in zip(ids, text.body.sections, strict=True)
     ]
+
+
+def contact_points(context: Any, page: Any) -> Markup:
+    """Return the JSON-LD of the contacts whose cards the help page shows, "" elsewhere."""
+    if page.template != "help":
+        return Markup("")
+    content: Content = context["CONTENT"]
+    named = [content.contacts[macro.id] for macro in page.source.body.macros if macro.alone]
+    shown = [found for found in named if not found.hidden(context["TODAY"])]
+    owner = context["MUNICIPALITY"]
+    return structured_data(shown, page.language, owner["name"], owner["url"])
