@@ -33,6 +33,7 @@ GESTURES = {
     "Shift ×3 in 5.2 s": (*SHIFT, "wait", *SHIFT, "wait", *SHIFT),
 }
 WAIT = 2.6  # seconds between two keys that do not belong together
+SETTLING = 1  # second in which a browser takes note that there is nothing to show
 GRACE = 5  # seconds in which something surely happens, if it happens at all
 MOMENT = 0.1  # after which nothing of the page may be left (R6)
 LINK = """[...document.links].find(
@@ -120,6 +121,7 @@ class Trials:
             visitor.run("void (document.documentElement.dataset.kept = 1)")
             self._leave(visitor)
             until(lambda: self._hosts.arrivals, GRACE)
+            time.sleep(SETTLING)
             self._open(visitor, self._hosts.outside("/"))
             visitor.back()
             self._reach(visitor, page)
