@@ -26,7 +26,10 @@ FLAGS = (
     "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-quic",
 )  # fmt: skip
-ALWAYS = ("it", "en")  # the other languages wait for `make test-all`
+# The languages of `make test`; the others wait for `make test-all`.
+ALWAYS = ("it", "en")
+DIRECTIONS = (*ALWAYS, "ar", "ur")  # both directions, and the tallest of the scripts
+SCRIPTS = (*DIRECTIONS, "pa")  # and one that hangs from its line
 HERE = Path(__file__).parent
 
 
@@ -67,10 +70,14 @@ class Site:
             a for a in mine if own != "/" or not any(a.startswith(folder) for folder in folders)
         ]
 
+    def path(self, page_id: str, language: Language) -> str:
+        """Return the address of a page in a language, from the site's root."""
+        home = "/" if language == ITALIAN else f"/{language.folder}/"
+        return home + {"index": "", "404": "404.html"}.get(page_id, f"{page_id}/")
+
     def address(self, page_id: str, language: Language) -> str:
         """Return the absolute address of a page in a language."""
-        home = "" if language == ITALIAN else f"/{language.folder}"
-        return f"{self.url}{home}/" + ("" if page_id == "index" else f"{page_id}/")
+        return self.url + self.path(page_id, language)
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -150,12 +157,17 @@ def page_with(context_with: Callable[..., BrowserContext]) -> Callable[..., Page
     return open_page
 
 
-def in_every_language(test: Callable[..., None]) -> Callable[..., None]:
-    """Run a test for each language; those beyond Italian and English nightly."""
-    values = [
+def _languages(*daily: str) -> pytest.MarkDecorator:
+    """Run a test for each language, nightly those that are not named."""
+    return pytest.mark.parametrize("language", [
         pytest.param(
-            language, id=language.tag, marks=[] if language.tag in ALWAYS else pytest.mark.nightly
+            language, id=language.tag, marks=[] if language.tag in daily else pytest.mark.nightly
         )
         for language in LANGUAGES
-    ]
-    return pytest.mark.parametrize("language", values)(test)
+    ])  # fmt: skip
+
+
+in_every_language = _languages(*ALWAYS)
+in_every_direction = _languages(*DIRECTIONS)  # where a line that runs the other way matters
+in_every_script = _languages(*SCRIPTS)  # where the shape and the length of words matter
+always_in_every_language = _languages(*(language.tag for language in LANGUAGES))

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 from playwright.sync_api import Page
 
 from plugins.languages import Language
-from tests.browser.conftest import Site, in_every_language
+from tests.browser.conftest import Site, always_in_every_language, in_every_language
+from tests.browser.templates import one_of_each
 
 SIDEWAYS = "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
 LARGER = "size => { document.documentElement.style.fontSize = size }"
@@ -37,17 +38,38 @@ OUTSIDE = """() => [...document.querySelectorAll("body *")].filter(element => {
 }).map(element => element.outerHTML.slice(0, 80))"""
 
 
+# What shows under the exit where a page begins, before anybody scrolls.
+UNDER_EXIT = """() => {
+  const exit = document.querySelector("body > nav a");
+  const one = exit.getBoundingClientRect();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    let seen = text.data.trim() && text.parentElement.checkVisibility() && !exit.contains(text);
+    for (let outer = text.parentElement; outer; outer = outer.parentElement)
+      seen &&= getComputedStyle(outer).clipPath === "none";
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    if (seen && [...range.getClientRects()].some(other =>
+      Math.min(one.right, other.right) > Math.max(one.left, other.left) &&
+      Math.min(one.bottom, other.bottom) > Math.max(one.top, other.top))) found.push(text.data.trim());
+  }
+  return found;
+}"""
+
+
 def nightly(width: int) -> object:
     """Return a width that only `make test-all` tries."""
     return pytest.param(width, marks=pytest.mark.nightly)
 
 
 def misfits(
-    page: Page, site: Site, language: Language, change: str = "0", argument: object = None
+    page: Page, site: Site, addresses: Iterable[str], change: str = "0", argument: object = None
 ) -> list[object]:
     """Return (address, pixels too wide, cut elements) of each page that does not fit."""
     wrong = []
-    for address in site.of(language):
+    for address in addresses:
         page.goto(site.url + address)
         page.evaluate(change, argument)
         found = page.evaluate(SIDEWAYS), page.evaluate(CUT), page.evaluate(OUTSIDE)
@@ -62,7 +84,7 @@ def test_no_page_scrolls_sideways(
     page_with: Callable[..., Page], site: Site, language: Language, width: int
 ) -> None:
     """No page is wider than its screen, from the narrowest phone to a desk: 320 is 400 % zoom (R36, R60)."""
-    assert [] == misfits(page_with(width, 640), site, language)
+    assert [] == misfits(page_with(width, 640), site, site.of(language))
 
 
 @in_every_language
@@ -71,7 +93,7 @@ def test_large_letters_fit(
     page_with: Callable[..., Page], site: Site, language: Language, width: int
 ) -> None:
     """With letters twice as large no page scrolls sideways and no text is cut (R36, R60)."""
-    assert [] == misfits(page_with(width, 640), site, language, LARGER, "200%")
+    assert [] == misfits(page_with(width, 640), site, site.of(language), LARGER, "200%")
 
 
 @in_every_language
@@ -79,23 +101,35 @@ def test_wide_spacing_cuts_nothing(
     page_with: Callable[..., Page], site: Site, language: Language
 ) -> None:
     """With the text spacing of WCAG 1.4.12 no text is cut and nothing scrolls sideways (R60)."""
-    assert [] == misfits(page_with(320, 640), site, language, SPACED)
+    assert [] == misfits(page_with(320, 640), site, site.of(language), SPACED)
 
 
-@in_every_language
-def test_show_page_fits_one_screen(
-    page_with: Callable[..., Page], site: Site, language: Language
+@always_in_every_language
+@pytest.mark.parametrize("change", ["0", LARGER, SPACED], ids=["plain", "large", "spaced"])
+def test_no_template_is_too_long_for_a_language(
+    page_with: Callable[..., Page], site: Site, language: Language, change: str
 ) -> None:
-    """On a small phone the sentence and the number stand on one screen, without scrolling (R69)."""
-    page = page_with(360, 640)
-    page.goto(site.address("mostra", language))
-    sentence = (
-        page.locator("main [lang='it']").first.bounding_box() if language.tag != "it" else None
-    )
-    number = page.locator("main a[href='tel:800290290']").first.bounding_box()
-    bottoms = [box["y"] + box["height"] for box in (sentence, number) if box]
+    """In no language does a kind of page scroll sideways, plain, twice as large or spaced (R36, R60)."""
+    pages = one_of_each(site, language).values()
 
-    assert (True, 0) == (max(bottoms) <= 640, page.evaluate("scrollY"))
+    assert [] == misfits(page_with(320, 640), site, pages, change, "200%")
+
+
+@always_in_every_language
+@pytest.mark.parametrize("width", [320, 360, nightly(768), nightly(1280)])
+def test_exit_hides_nothing_where_a_page_begins(
+    page_with: Callable[..., Page], site: Site, language: Language, width: int
+) -> None:
+    """Before one scrolls no word stands under the exit, with letters twice as large too (R36, R60)."""
+    page = page_with(width, 640)
+    hidden = []
+    for address in one_of_each(site, language).values():
+        page.goto(site.url + address)
+        for size in ("100%", "200%"):
+            page.evaluate(LARGER, size)
+            hidden += [(address, size, words) for words in page.evaluate(UNDER_EXIT)]
+
+    assert [] == hidden
 
 
 @in_every_language
