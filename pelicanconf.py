@@ -51,7 +51,7 @@ OUTPUT_PATH = str(ROOT / "output")
 THEME = str(ROOT / "theme")
 PAGE_PATHS = ["pages"]
 ARTICLE_PATHS = ["news"]
-STATIC_PATHS = ["audio", "images"]
+STATIC_PATHS = ["audio"]
 IGNORE_FILES = [".*"]
 THEME_STATIC_PATHS = []  # the style is inlined in each page
 DEFAULT_CATEGORY = "news"
@@ -62,6 +62,7 @@ PLUGINS = [
     "plugins.inlined",
     "plugins.theme_functions",
     "plugins.extra_pages",
+    "plugins.picture_files",
     "plugins.translation_state",
     "plugins.page_language",
     "plugins.sitemap",

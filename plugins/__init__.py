@@ -21,6 +21,7 @@ Readers (files into values):
     yaml_faults      What YAML stumbles over, or would drop without a word.
     front_matter     What stands between the two lines of ---.
     body             Markdown into HTML, and what it contains.
+    pictures         A photograph made small, without what it tells of its owner.
     source           One Markdown file, read whole, with line numbers.
     fingerprint      What an Italian page says, as text and as a code.
     ledger           The Italian versions that translations were made from.
@@ -41,6 +42,7 @@ Plugging in (Pelican signals; they meet in the data, `reader`, `theme_functions`
     inlined          The style and the script of every page, and the policy that names them.
     theme_functions  What templates may ask for: words, links, contacts, dates.
     extra_pages      404 pages, news lists, redirects and feeds.
+    picture_files    The pictures of the news, written small.
     translation_state  The state of every translation, an honest page where there is none.
     page_parts       The parts of a page: sections with their contacts put in.
     page_language    Each page's alternates, links, contacts and sections.

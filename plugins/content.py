@@ -7,6 +7,8 @@ checked is what is published. Everything is in a fixed order (R100).
 
 from __future__ import annotations
 
+import posixpath
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -16,8 +18,11 @@ from .file_names import slug, stem_of
 from .fingerprint import Version, version_of
 from .languages import ITALIAN, LANGUAGES, Language
 from .ledger import Versions, read_ledger
+from .pictures import FOLDER as IMAGES
+from .pictures import Picture, image_path, shrink
 from .problem import Problem
 from .source import Source, read_source
+from .values import ValueFault
 from .words import WordFault, faults
 
 FOLDER = "content"
@@ -81,6 +86,12 @@ class Content:
         }
 
     @cached_property
+    def pictures(self) -> dict[str, Picture | ValueFault]:
+        """Every picture that a news item shows, made small, by its path; or why it cannot be."""
+        named = {shown.path for item in self.news.values() for shown in shown_pictures(item)}
+        return {path: _picture(self.root, path) for path in sorted(named & self.paths)}
+
+    @cached_property
     def misplaced(self) -> frozenset[str]:
         """The names of files that have a problem of their own: nobody calls them missing too."""
         return frozenset(slug(stem_of(PurePosixPath(p.path).name)) for p in self.problems)
@@ -118,6 +129,44 @@ def read_content(root: Path) -> Content:
         root, files["page"], files["contact"], files["news"], problems,
         read_addresses(root), frozenset(paths), word_faults, read_ledger(root),
     )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A picture as a file names it.
+
+    Attributes:
+        written: the name as written; path: the file of content/images it means, "" for none.
+        words: what is said to whoever does not see it; form: how to write them.
+        line: where it is named, from 1.
+    """
+
+    written: str
+    path: str
+    words: str
+    form: str
+    line: int
+
+
+def shown_pictures(source: Source) -> Iterator[Shown]:
+    """Yield every picture of a file, the one of its front matter first."""
+    written = source.fields.get("image")
+    if written:
+        words = source.fields.get("image_alt", "")
+        form = 'image_alt: "Che cosa si vede"'
+        yield Shown(written, image_path(written), words, form, source.lines["image"])
+    for address, words in source.body.images:
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(source.path), address))
+        inside = path if path.startswith(f"{IMAGES}/") else ""
+        form = f"![Che cosa si vede]({address})"
+        yield Shown(address, inside, words, form, source.line_of(address))
+
+
+def _picture(root: Path, path: str) -> Picture | ValueFault:
+    try:
+        return shrink(path, (root / path).read_bytes())
+    except ValueFault as fault:
+        return fault
 
 
 def read_addresses(root: Path) -> list[tuple[str, str, int]]:

@@ -3,7 +3,7 @@
 
 Leaves on each page: `plain_title`, `title` (marked), `description`, `canonical`, `noindex`,
 `alternates`, `x_default`, `menu`, `exit_url`, `sensitive`, `checked_on`, `audio`, `date`, `entries`,
-`italian`; while it is written also `intro`, `sections`, `act`, `sources`. Leaves in the templates,
+`picture`, `italian`; while it is written also `intro`, `sections`, `act`, `sources`. Leaves in the templates,
 just before each page is written: `page`, `pages_in_order`, `italian_page`, `structured_data`; in the context: ALL_PAGES, IN_ORDER.
 """
 
@@ -25,6 +25,7 @@ from .freshness import OLD, WITHDRAWN
 from .languages import ITALIAN, LANGUAGES
 from .page_parts import Spoken, contact_points, placer, sections_of
 from .page_text import Writer
+from .pictures import image_path
 from .source import Source
 from .theme_functions import (
     italian_writer,
@@ -106,6 +107,9 @@ def _set_names(page: Any, context: Any) -> None:
     )
     page.plain_title = page.title
     page.title = writer.plain(page.plain_title)
+    words = source.fields if source else {}
+    named = image_path(words["image"]) if "image" in words else ""
+    page.picture = writer.picture(named, words.get("image_alt", ""))
 
 
 def _set_text(page: Any, generator: Any) -> None:

@@ -20,6 +20,7 @@ from .addresses import news_address, page_address, way
 from .content import Content
 from .languages import ITALIAN, Language
 from .links import EXTERNAL, NEWS, target_of
+from .pictures import Picture
 
 TERMS = "translations/italian_terms.txt"
 _ANCHOR = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
@@ -102,8 +103,21 @@ class Writer:
 
     def _image(self, match: re.Match[str]) -> str:
         file = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), match[2]))
-        source = way(self.address, f"/{file.removeprefix('content/')}")
-        return f'<img loading="lazy" {match[1]}src="{source}"'
+        return f'<img loading="lazy" {match[1]}{self._from(file)}'
+
+    def picture(self, file: str, words: str) -> Markup:
+        """Return the picture in the file at `file`, "" without one."""
+        if not file:
+            return Markup("")
+        return Markup(f'<img loading="lazy" alt="{escape(words)}" {self._from(file)}>')
+
+    def _from(self, file: str) -> str:
+        """Return where a picture is published, and its size, so that nothing jumps when it comes."""
+        found = self.content.pictures.get(file)
+        if not isinstance(found, Picture):  # the checks have said so
+            return f'src="{way(self.address, "/" + file.removeprefix("content/"))}"'
+        source = way(self.address, f"/images/{found.name}")
+        return f'src="{source}" width="{found.width}" height="{found.height}"'
 
 
 def mark(body: str, terms: re.Pattern[str] | None) -> str:

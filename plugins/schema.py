@@ -102,6 +102,7 @@ NEWS = (
     Field("date", date, "il giorno della notizia", required=True),
     Field("sources", texts, "le fonti, ciascuna con un collegamento", required=True),
     Field("image", text, "il nome di una fotografia in content/images"),
+    Field("image_alt", text, "che cosa si vede nella fotografia, per chi non la vede"),
 )
 
 

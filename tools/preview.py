@@ -164,7 +164,9 @@ def _with(content: Content, source: Source) -> Content:
         versions = {**content.versions}
         if place.original:
             versions[place.id] = version_of(source)
-        changed.__dict__.update(contacts=content.contacts, versions=versions)
+        changed.__dict__.update(
+            contacts=content.contacts, versions=versions, pictures=content.pictures
+        )
     return changed
 
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterator
 
@@ -56,36 +55,6 @@ def bold_heading(content: Content) -> Iterator[Fault]:
                 )  # fmt: skip
 
 
-@check(
-    "IMMAGINE-01", "Le immagini stanno nelle notizie e in content/images, con un testo alternativo"
-)
-def image_without_words(content: Content) -> Iterator[Fault]:
-    """Who does not see a picture must get its words; help pages carry no pictures at all."""
-    for source in content.sources:
-        for address, alternative in source.body.images:
-            if source.place.kind != "news":
-                yield Fault(
-                    source.path, source.line_of(address), f"Qui c'è l'immagine «{address}».",
-                    "Togli l'immagine: si mettono solo nelle notizie.", "image outside news",
-                )  # fmt: skip
-            elif not alternative.strip():
-                yield Fault(
-                    source.path, source.line_of(address), f"L'immagine «{address}» non ha un testo.",
-                    f"Scrivi che cosa si vede: ![Che cosa si vede]({address})", "image without alt",
-                )  # fmt: skip
-            elif _image_path(source, address) not in content.paths:
-                yield Fault(
-                    source.path, source.line_of(address), f"L'immagine «{address}» non è in content/images.",
-                    "Mettila lì e scrivi: ../../images/nome-della-fotografia.jpg", "image not found",
-                )  # fmt: skip
-
-
-def _image_path(source: Source, address: str) -> str:
-    """Return the file of content/images that `address` names, "" when it names none."""
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(source.path), address))
-    return path if path.startswith("content/images/") else ""
-
-
 @check("LETTURA-01", f"Il testo italiano ha un indice Gulpease di almeno {EASY} ({EASIEST} nelle pagine di aiuto)", WARNING)  # fmt: skip
 def hard_to_read(content: Content) -> Iterator[Fault]:
     """Half of the readers have little Italian; a hard page is a closed door (R65)."""
@@ -107,4 +76,4 @@ def readability_of(source: Source) -> float | None:
     return gulpease(re.sub("\ue000.*?\ue001", "", block) for block in source.body.blocks)
 
 
-CHECKS = (heading_order, bold_heading, image_without_words, hard_to_read)
+CHECKS = (heading_order, bold_heading, hard_to_read)

@@ -70,6 +70,16 @@ def put(path: str, data: bytes | str = "") -> Slip:
     return lambda project: project.write(path, data)
 
 
+def photographed(name: str) -> Slip:
+    """Show a photograph under the name its camera gave it."""
+
+    def show(project: Project) -> None:
+        copied("content/images/piazza.jpg", f"content/images/{name}")(project)
+        project.edit(NEWS, "image: piazza.jpg", f'image: "{name}"')
+
+    return show
+
+
 def read(project: Project, path: str) -> str:
     """Return a file of the project."""
     return (project.folder / path).read_text("utf-8")
@@ -292,4 +302,25 @@ RECORD: dict[str, tuple[Slip, str]] = {
     "un indirizzo senza la prima barra": (added("vecchio/ /aiuto/", ADDRESSES), "INDIRIZZO-03"),
 }  # fmt: skip
 
-MISTAKES = ENCODINGS | FILES | HEADERS | WORDS | LINKS | CONTACTS | RECORD
+PICTURES: dict[str, tuple[Slip, str]] = {
+    "un'immagine in una pagina": (added("![Una piazza](../../images/piazza.jpg)"), "IMMAGINE-01"),
+    "un'immagine senza parole": (added("![](../../images/piazza.jpg)", NEWS), "IMMAGINE-01"),
+    "un'immagine che non c'è": (edited(NEWS, "image: piazza.jpg", "image: piaza.jpg"), "IMMAGINE-01"),
+    "un'immagine presa da un altro sito": (
+        added("![Una piazza](https://example.org/piazza.jpg)", NEWS), "IMMAGINE-01",
+    ),
+    "la fotografia di una notizia senza parole": (
+        edited(NEWS, "image_alt: Una piazza di esempio\n", ""), "IMMAGINE-01",
+    ),
+    "una fotografia HEIC dell'iPhone": (
+        put("content/images/piazza.jpg", b"\0\0\0\x18ftypheic\0\0\0\0"), "IMMAGINE-02",
+    ),
+    "una fotografia da 13 MB": (
+        put("content/images/piazza.jpg", b"\xff\xd8\xff" + b"\0" * 13_000_000), "IMMAGINE-02",
+    ),
+    "una fotografia a metà": (put("content/images/piazza.jpg", b"\xff\xd8\xff\xe0"), "IMMAGINE-02"),
+    "un PDF al posto della fotografia": (put("content/images/piazza.jpg", b"%PDF-1.7"), "IMMAGINE-02"),
+    "una fotografia con il nome della macchina": (photographed("IMG 001.JPG"), "IMMAGINE-03"),
+}  # fmt: skip
+
+MISTAKES = ENCODINGS | FILES | HEADERS | WORDS | LINKS | CONTACTS | PICTURES | RECORD

@@ -30,8 +30,8 @@ OPEN = "content/pages/it/sicurezza.md"  # a page of help that lost its mark (RIS
 ELSEWHERE = {"LINGUA-02", "PAROLE-01", "PAROLE-02", "RISERBO-03"}
 FORBIDDEN = ("non valid", "errat", "vietat", "dimenticat", "per favore", "spiacent", "ops")
 VERBS = {
-    "Accorcia", "Aggiungi", "Cancella", "Cancellalo", "Chiudi", "Controlla", "Controllali", "Copia", "Dai", "Dillo", "Fai", "Guarda", "Metti", "Mettila", "Prova", "Rileggi",
-    "Rimetti", "Rimettilo", "Rinomina", "Riscrivilo", "Salva", "Salvalo", "Scegli", "Scrivi", "Scrivila", "Sostituiscila",
+    "Accorcia", "Aggiungi", "Cancella", "Cancellalo", "Caricala", "Chiama", "Chiudi", "Controlla", "Controllali", "Copia", "Dai", "Dillo", "Fai", "Guarda", "Metti", "Mettila", "Prova", "Rileggi",
+    "Rimetti", "Rimettilo", "Rinomina", "Riscrivilo", "Salva", "Salvala", "Salvalo", "Scegli", "Scrivi", "Scrivila", "Sostituiscila",
     "Sostituiscilo", "Sposta", "Spostalo", "Tieni", "Togli", "Traducilo",
     "Usa",
 }  # fmt: skip

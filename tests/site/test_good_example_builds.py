@@ -274,7 +274,32 @@ def test_a_picture_of_the_news_is_published(example, pages, path):
     file = (example.output / path / picture.get("src")).resolve()
 
     assert picture.get("alt") in ("Un quadrato azzurro", "A blue square")
-    assert (EXAMPLE / "images/quadrato.png").read_bytes() == file.read_bytes()
+    assert ("8", "8") == (picture.get("width"), picture.get("height"))
+    assert file == (example.output / "images/quadrato.jpg").resolve()
+    assert file.is_file()
+
+
+def test_the_picture_of_a_news_item_opens_it(pages):
+    """`image:` is shown above the text, with its words, small, and loaded when it is near."""
+    picture = pages["news/2026-11-21-seconda/index.html"].one(".//main//img")
+
+    assert ("Una piazza di esempio", "lazy") == (picture.get("alt"), picture.get("loading"))
+    assert "../../images/piazza.jpg" == picture.get("src")
+
+
+def test_a_published_picture_says_nothing_of_its_owner(example):
+    """The place and the camera that the original names are not in what is published (R52)."""
+    original = (EXAMPLE / "images/piazza.jpg").read_bytes()
+    published = (example.output / "images/piazza.jpg").read_bytes()
+
+    assert b"Telefono di esempio" in original
+    assert b"Exif" not in published
+    assert b"Telefono" not in published
+
+
+def test_only_pictures_that_are_shown_are_published(example):
+    """What lies in content/images and no news item names stays there."""
+    assert {"piazza.jpg", "quadrato.jpg"} == {f.name for f in (example.output / "images").iterdir()}
 
 
 def test_news_is_listed_newest_first(example, pages):

@@ -1,19 +1,17 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""How a page is written: headings in order, pictures with words, Italian that is easy to read."""
+"""How a page is written: headings in order, Italian that is easy to read."""
 
 from __future__ import annotations
 
 import pytest
 
 from plugins.checks import text
-from tests.unit.folders import BODY, content_of, lines_of, news, page, prova
+from tests.unit.folders import BODY, content_of, lines_of, page, prova
 
 HARD = "Considerazioni amministrative riguardanti regolamentazioni comunali. " * 3
 MIDDLE = (
     "Il Comune di Crema prepara ogni mese un incontro per chi vuole partecipare al lavoro. " * 3
 )
-NEWS = "content/news/it/2026-11-22-x.md"
-PICTURE = "../../images/piazza.png"
 
 
 def test_headings_in_order_pass(tmp_path):
@@ -51,36 +49,6 @@ def test_a_heading_in_bold_is_told(tmp_path):
     problem = next(text.bold_heading(prova(tmp_path, page("Prima.\n\n**Chi chiamare**"))))
 
     assert (BODY + 2, "Scrivi: ## Chi chiamare") == (problem.line, problem.how)
-
-
-def test_a_picture_with_words_passes(tmp_path):
-    """A picture in a news item, with its words, is fine."""
-    files = {NEWS: news(f"![Una piazza]({PICTURE})"), "content/images/piazza.png": b"x"}
-    content = content_of(tmp_path, files)
-
-    assert [] == lines_of(text.image_without_words, content)
-
-
-def test_a_picture_without_words_is_told(tmp_path):
-    """Who does not see a picture must get its words."""
-    content = content_of(tmp_path, {NEWS: news(f"Prima.\n\n![]({PICTURE})")})
-
-    assert [BODY + 2] == lines_of(text.image_without_words, content)
-
-
-@pytest.mark.parametrize("picture", [PICTURE, "piazza.png", "https://example.org/piazza.png"])
-def test_a_picture_that_is_not_there_is_told(tmp_path, picture):
-    """A picture must stand in content/images: a slip in its name is told at its line (R80, R82)."""
-    content = content_of(tmp_path, {NEWS: news(f"Prima.\n\n![Una piazza]({picture})")})
-
-    assert [BODY + 2] == lines_of(text.image_without_words, content)
-
-
-def test_a_picture_outside_news_is_told(tmp_path):
-    """Help pages carry no pictures."""
-    content = prova(tmp_path, page(f"![Una piazza]({PICTURE})"))
-
-    assert [BODY] == lines_of(text.image_without_words, content)
 
 
 @pytest.mark.parametrize(
