@@ -97,7 +97,7 @@ docs: $(SITE)
 
 ## screenshots     rifà le immagini dei documenti
 .PHONY: screenshots
-screenshots: html $(TESTS)
+screenshots: $(TESTS)
 	@$(BIN)/python -m tools.screenshots
 
 ## test            prova tutto (qualche minuto)

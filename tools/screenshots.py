@@ -1,43 +1,51 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""`make screenshots`: the pictures of the README, taken from a real build in a real browser.
+"""`make screenshots`: the pictures of the documents, taken from a real build in a real browser.
 
-The site is built in a folder of its own with a fixed TODAY, as the public would see it, as staff
-see it, and with one page broken on purpose: the pictures change only when the site does.
+A copy of the project is built with a fixed TODAY as the public would see it; then `make serve` runs in
+it while one page is changed, and broken on purpose: the pictures change only when the site does.
 """
 
 from __future__ import annotations
 
-import functools
 import html
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from .bench_sites import PARTS
+from .served import served
 from .test_tools import chromium
+from .translations import REPORT
+from .wire import until
 
 PICTURES = Path("docs/images")
 TODAY = "2026-11-22"
 PUBLIC_URL = "https://ali.example.org"
-PARTS = ("content", "plugins", "theme", "tools", "translations", "pelicanconf.py", "publishconf.py")
+COLOURS = 96  # enough for a page without photographs; a picture weighs half
 MOBILE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1280, "height": 800}
+SMALL = {"width": 620, "height": 420}
+TABLE = {"width": 1280, "height": 880}
 
-BROKEN_PAGE = "content/pages/it/partecipa.md"
-BROKEN_LINES = """
+PAGE = "content/pages/it/partecipa.md"
+ADDRESS = "/partecipa/"
+OLD, NEW = "Non servono eroi.", "Non servono eroi, e nessuno deve fare da solo."
+SLIPS = """
 Chiama il 02 1234 5678. Leggi anche [i tuoi diritti](dirittti.md).
 
 {{ contact("antitrata") }}
 """
+SERVE = "from pathlib import Path; from tools.serve import run; run(Path.cwd(), {port})"
 TERMINAL = """<!doctype html>
 <html lang="it"><head><meta charset="utf-8"><style>
 body {{ margin: 0; padding: 24px; background: #14202b; color: #e8eef4; }}
@@ -61,7 +69,6 @@ PUBLIC_PICTURES = (
     Picture("aiuto-it", "/aiuto/", MOBILE),
     Picture("aiuto-en", "/en/aiuto/", MOBILE),
 )
-PREVIEW_PICTURE = Picture("preview", "/partecipa/", DESKTOP)
 
 
 def main() -> None:
@@ -70,17 +77,46 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         project = copy_project(Path.cwd(), Path(folder))
         browser = playwright.chromium.launch(executable_path=chromium())
-        build(project, "--public")
+        run(project, "tools.build", "--public")
         with served(project / "output") as site:
             for picture in PUBLIC_PICTURES:
-                take(browser, picture, site)
-        build(project)
-        with served(project / "output") as site:
-            take(browser, PREVIEW_PICTURE, site)
-        take_report(browser, broken_report(project))
+                page = opened(browser, site + picture.address, picture.window)
+                write(page, picture.name)
+        shutil.rmtree(project / "output")
+        with previewed(project) as site:
+            take_preview(browser, project, site)
+        take_report(browser, run(project, "tools.build", check=False))
         browser.close()
     for file in sorted(PICTURES.glob("*.png")):
         print(f"{file}: {file.stat().st_size // 1024} kB")
+
+
+def take_preview(browser: Browser, project: Path, site: str) -> None:
+    """Change one page while `make serve` runs: before, after, what translators see, and an error."""
+    write(opened(browser, site + ADDRESS, DESKTOP), "preview")
+    page = opened(browser, f"{site}{ADDRESS}#invito", SMALL)
+    shoot(page, "pagina-prima")
+    file = project / PAGE
+    file.write_text(file.read_text("utf-8").replace(OLD, NEW), "utf-8")
+    page.get_by_text(NEW).wait_for()
+    shoot(page, "pagina-dopo")
+    run(project, "tools.translations")
+    report = (project / f"{REPORT}.html").as_uri()
+    table = opened(browser, report, TABLE)
+    table.evaluate("scrollTo(0, document.querySelector('h2').offsetTop - 620)")
+    write(table, "traduzioni")
+    file.write_text(file.read_text("utf-8").replace(NEW, OLD) + SLIPS, "utf-8")
+    page.locator("#preview-report").wait_for()
+    page.set_viewport_size(DESKTOP)
+    page.evaluate("scrollTo(0, 0)")
+    write(page, "errore-in-anteprima")
+
+
+def take_report(browser: Browser, report: str) -> None:
+    """Write a report as a terminal shows it, as tall as it is."""
+    page = opened(browser, "about:blank", {"width": 1100, "height": 300})
+    page.set_content(TERMINAL.format(report=html.escape(report)))
+    write(page, "report", full_page=True)
 
 
 def copy_project(root: Path, folder: Path) -> Path:
@@ -91,64 +127,65 @@ def copy_project(root: Path, folder: Path) -> Path:
     return folder
 
 
-def build(project: Path, *arguments: str, check: bool = True) -> str:
-    """Build the site of `project`; return what was printed."""
-    known = {**os.environ, "TODAY": TODAY, "SITEURL": PUBLIC_URL}
+def run(project: Path, module: str, *arguments: str, check: bool = True) -> str:
+    """Run one of our commands in `project`; return what was printed."""
     done = subprocess.run(
-        [sys.executable, "-m", "tools.build", *arguments],
-        cwd=project, env=known, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False,
+        [sys.executable, "-m", module, *arguments],
+        cwd=project, env=known(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False,
     )  # fmt: skip
     if check and done.returncode:
         raise SystemExit(done.stdout)
     return done.stdout
 
 
-def broken_report(project: Path) -> str:
-    """Break one page in three ways; return the report of its build."""
-    page = project / BROKEN_PAGE
-    page.write_text(page.read_text("utf-8") + BROKEN_LINES, "utf-8")
-    return build(project, check=False)
+def known() -> dict[str, str]:
+    """Return the settings that every picture is taken with."""
+    return {**os.environ, "TODAY": TODAY, "SITEURL": PUBLIC_URL}
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve `folder` on a free port of this machine; give its address."""
-    handler = functools.partial(_Quiet, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+def previewed(project: Path) -> Iterator[str]:
+    """Let `make serve` show the project; give its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-c", SERVE.format(port=port)]
+    with subprocess.Popen(command, cwd=project, env=known(), stdout=subprocess.DEVNULL) as serve:
+        try:
+            until(lambda: answers(port), patience=600)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            serve.terminate()
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
+def answers(port: int) -> bool:
+    """Whether somebody listens at a port of this machine."""
+    with socket.socket() as caller:
+        return caller.connect_ex(("127.0.0.1", port)) == 0
 
 
-def take(browser: Browser, picture: Picture, site: str) -> None:
-    """Write the first screen of one page."""
-    page = _window(browser, picture.window)
-    page.goto(site + picture.address)
-    _write(page, picture.name)
-
-
-def take_report(browser: Browser, report: str) -> None:
-    """Write a report as a terminal shows it, as tall as it is."""
-    page = _window(browser, {"width": 1100, "height": 300})
-    page.set_content(TERMINAL.format(report=html.escape(report)))
-    _write(page, "report", full_page=True)
-
-
-def _window(browser: Browser, size: dict[str, int]) -> Page:
-    return browser.new_page(
+def opened(browser: Browser, address: str, size: dict[str, int]) -> Page:
+    """Return a page at an address, in a window of a size."""
+    page = browser.new_page(
         viewport=size, color_scheme="light", reduced_motion="reduce", locale="it-IT",
         timezone_id="Europe/Rome", device_scale_factor=1,
     )  # fmt: skip
+    page.goto(address)
+    return page
 
 
-def _write(page: Page, name: str, full_page: bool = False) -> None:
-    page.screenshot(path=PICTURES / f"{name}.png", animations="disabled", full_page=full_page)
+def write(page: Page, name: str, *, full_page: bool = False) -> None:
+    """Take the picture of a page, then close it."""
+    shoot(page, name, full_page=full_page)
     page.close()
+
+
+def shoot(page: Page, name: str, *, full_page: bool = False) -> None:
+    """Take the picture of what a page shows, in few colours."""
+    file = PICTURES / f"{name}.png"
+    page.screenshot(path=file, animations="disabled", full_page=full_page)
+    picture = Image.open(file).convert("RGB")
+    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(file, optimize=True)
 
 
 if __name__ == "__main__":
