@@ -1,28 +1,43 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """`make docs`: rewrites what the documents say about the code, from the code.
 
-README.md's tables of commands and checks, docs/guida.md's keys, docs/da-confermare.md,
-docs/promises.md and the languages of publiccode.yml. A test
-fails when they are not current.
+README.md's tables of commands, checks and measured figures, docs/guida.md's keys and example,
+docs/da-confermare.md, docs/promises.md and the languages of publiccode.yml. A test fails when they
+are not current.
 """
 
 from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from plugins import schema
 from plugins.checks import catalogue
 from plugins.languages import ITALIAN, LANGUAGES
+from plugins.problem import report
+from plugins.source import read_source
 from tests.promises import PROMISES
-from tools import check_dates, confirmations
+from tools import check_dates, confirmations, figures
 
 README = "README.md"
 GUIDE = "docs/guida.md"
 PUBLICCODE = "publiccode.yml"
 PROMISED = "docs/promises.md"
+EXAMPLE = "content/contacts/it/comune-urp.md"
+SLIP = """---
+title: "Comune di Crema: URP"
+kind: office
+status: unconfirmed
+checked_on: 2026-11-22
+source: "https://comune.crema.cr.it/"
+hours: "Mo-Fr 09.00-12.30"
+---
+
+È l'ufficio del Comune per i rapporti con il pubblico.
+"""
 KINDS = {
     "Una pagina italiana: `content/pages/it/`": schema.PAGE,
     "Una pagina in un'altra lingua: `content/pages/<lingua>/`": schema.PAGE_TRANSLATION,
@@ -53,14 +68,24 @@ def keys_tables() -> str:
             (f"`{field.name}`", field.help, "sì" if field.required else "se serve")
             for field in fields
         ]
-        parts.append(f"## {title}\n\n{_table(('chiave', 'che cosa contiene', 'ci vuole'), rows)}")
+        parts.append(f"### {title}\n\n{_table(('chiave', 'che cosa contiene', 'ci vuole'), rows)}")
     return "\n".join(parts)
 
 
+def example_report() -> str:
+    """Return the report on a contact with one slip, as the guide explains it."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / EXAMPLE
+        file.parent.mkdir(parents=True)
+        file.write_text(SLIP, "utf-8")
+        _, problems = read_source(Path(folder), EXAMPLE)
+    return f"```\n{report(problems, 'Il sito pubblico non è cambiato.')}\n```\n"
+
+
 def registers() -> str:
-    """Return the links to the translators' rules of every language (R45)."""
+    """Return the links of the guide to the translators' rules of every language (R45)."""
     links = [
-        f"[{language.endonym}](translations/{language.folder}/REGISTER.md)"
+        f"[{language.endonym}](../translations/{language.folder}/REGISTER.md)"
         for language in LANGUAGES
         if language != ITALIAN
     ]
@@ -97,11 +122,16 @@ def documents(root: Path) -> dict[str, str]:
     readme = (root / README).read_text("utf-8")
     readme = _between(readme, "comandi", commands_table((root / "Makefile").read_text("utf-8")))
     readme = _between(readme, "controlli", checks_table())
-    readme = _between(readme, "registri", registers())
+    measured = figures.read(root / figures.DOCUMENT)
+    readme = _between(readme, "misure", _table(("che cosa", "misura"), figures.rows(measured)))
+    head = ("promessa", "in parole", *figures.browsers(measured))
+    readme = _between(readme, "uscita", _table(head, figures.exit_rows(measured)))
+    guide = _between((root / GUIDE).read_text("utf-8"), "chiavi", keys_tables())
+    guide = _between(guide, "registri", registers())
     return {
         README: readme,
         PUBLICCODE: _languages((root / PUBLICCODE).read_text("utf-8")),
-        GUIDE: _between((root / GUIDE).read_text("utf-8"), "chiavi", keys_tables()),
+        GUIDE: _between(guide, "resoconto", example_report()),
         confirmations.DOCUMENT: confirmations.document(root),
         PROMISED: promises_document(root),
     }
@@ -125,7 +155,7 @@ def _between(text: str, name: str, inside: str) -> str:
     return re.sub(pattern, lambda m: f"{m[1]}\n{inside}{m[2]}", text, count=1, flags=re.DOTALL)
 
 
-def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     lines = [head, tuple("---" for _ in head), *rows]
     return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
 
@@ -133,6 +163,7 @@ def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
 def main() -> None:
     """Write every generated document."""
     root = Path.cwd()
+    figures.collect(root)
     for path, text in documents(root).items():
         (root / path).write_text(text, "utf-8")
         print(f"{path} è aggiornato.")

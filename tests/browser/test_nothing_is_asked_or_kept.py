@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from plugins.languages import Language
 from tests.browser.conftest import Site, in_every_language
+from tests.figures import at_least, exactly
 
 STORES = """async () => ({
   cookie: document.cookie,
@@ -160,6 +161,22 @@ def test_no_other_host_is_asked(visited: Visit, site: Site) -> None:
 def test_nothing_is_stored(visited: Visit) -> None:
     """After using every control no cookie, storage, database, cache or worker exists (R17)."""
     assert (EMPTY, []) == (visited.stores, visited.cookies)
+
+
+def test_readme_tells_what_was_noticed(visited: Visit) -> None:
+    """Requests, stored things and used controls are those of the README (R17, R47, R52, R83)."""
+    requests = max(len(asked) for asked in visited.asked.values())
+    others = len(visited.hosts - {""}) - 1
+    kept = sum(map(bool, visited.stores.values())) + len(visited.cookies)
+
+    held = {
+        "richieste": exactly("richieste", requests),
+        "altri-siti": exactly("altri-siti", others),
+        "conservati": exactly("conservati", kept),
+        "comandi": at_least("comandi", visited.used.total(), step=1000),
+    }
+
+    assert [] == [name for name, true in held.items() if not true]
 
 
 def test_policy_is_never_broken(visited: Visit) -> None:
