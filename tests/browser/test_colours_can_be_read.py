@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from plugins.languages import ITALIAN
+from plugins.languages import ITALIAN, by_tag
 from tests.browser.colours import faint, vanished
 from tests.browser.conftest import Site
 
@@ -42,6 +42,18 @@ def test_no_text_vanishes_in_forced_colours(
     page.goto(site.address(page_id, ITALIAN))
 
     assert [] == vanished(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("page_id", ["index", "aiuto", "mostra", "operatori", "404"])
+def test_reading_text_has_strong_contrast_in_arabic(
+    page_with: Callable[..., Page], site: Site, page_id: str, scheme: str
+) -> None:
+    """So it has where lines run the other way, where a page is missing and at no address at all (R59)."""
+    page = page_with(360, 640, color_scheme=scheme)
+    page.goto(site.address(page_id, by_tag("ar")))
+
+    assert [] == faint(page)
 
 
 @pytest.mark.parametrize("page_id", ["index", "aiuto"])

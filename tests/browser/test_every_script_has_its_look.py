@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 
 from plugins.languages import ITALIAN
 from tests.browser.conftest import Site
+from tests.browser.templates import one_of_each
 
 STYLE = """([tag, selector]) => {
   document.documentElement.lang = tag;
@@ -27,6 +28,11 @@ TURN = """direction => {
     new DOMMatrix(getComputedStyle(drawing).transform).a,
   ]));
 }"""
+MOVING = """() => [...document.querySelectorAll("*")].filter(element => {
+  const style = getComputedStyle(element);
+  return style.animationName !== "none" || parseFloat(style.transitionDuration) > 0
+    || style.scrollBehavior === "smooth";
+}).map(element => element.outerHTML.slice(0, 80))"""
 FONT_FACES = "document.fonts.size"
 
 
@@ -76,11 +82,9 @@ def test_no_font_is_loaded(page_with: Callable[..., Page], site: Site) -> None:
 def test_nothing_moves(page_with: Callable[..., Page], site: Site, scheme: str) -> None:
     """For whoever asks for less movement nothing on a page is animated, nor scrolls smoothly (R68)."""
     page = page_with(color_scheme=scheme, reduced_motion="reduce")
-    page.goto(site.address("index", ITALIAN))
-    moving = page.evaluate("""() => [...document.querySelectorAll("*")].filter(element => {
-      const style = getComputedStyle(element);
-      return style.animationName !== "none" || parseFloat(style.transitionDuration) > 0
-        || style.scrollBehavior === "smooth";
-    }).map(element => element.outerHTML.slice(0, 80))""")
+    moving = []
+    for address in one_of_each(site, ITALIAN).values():
+        page.goto(site.url + address)
+        moving += page.evaluate(MOVING)
 
     assert [] == moving

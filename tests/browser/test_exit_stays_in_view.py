@@ -9,7 +9,12 @@ import pytest
 from playwright.sync_api import FloatRect, Page
 
 from plugins.languages import Language
-from tests.browser.conftest import Site, in_every_language
+from tests.browser.conftest import (
+    Site,
+    always_in_every_language,
+    in_every_language,
+    in_every_script,
+)
 
 SCREENS = [(320, 256), (360, 640), (768, 1024), (1280, 800)]
 TO_THE_END = "scrollTo(0, document.body.scrollHeight)"
@@ -27,7 +32,7 @@ def exit_box(page: Page) -> FloatRect:
     return box
 
 
-@in_every_language
+@in_every_script
 @pytest.mark.parametrize("screen", SCREENS, ids=str)
 def test_exit_is_large_and_in_view(
     page_with: Callable[..., Page], site: Site, language: Language, screen: tuple[int, int]
@@ -47,7 +52,7 @@ def test_exit_is_large_and_in_view(
     assert [True, True] == seen
 
 
-@in_every_language
+@always_in_every_language
 def test_exit_hides_little(page_with: Callable[..., Page], site: Site, language: Language) -> None:
     """Exit covers at most a tenth of the smallest screen (R12)."""
     page = page_with(320, 256)
@@ -57,7 +62,7 @@ def test_exit_hides_little(page_with: Callable[..., Page], site: Site, language:
     assert box["width"] * box["height"] <= 320 * 256 / 10
 
 
-@in_every_language
+@in_every_script
 @pytest.mark.parametrize("page_id", ["index", "aiuto", "mostra"])
 def test_nothing_covers_exit(
     page_with: Callable[..., Page], site: Site, language: Language, page_id: str
@@ -72,7 +77,7 @@ def test_nothing_covers_exit(
     assert [True, True] == hits
 
 
-@in_every_language
+@in_every_script
 def test_exit_stands_at_the_end_of_the_line(
     page_with: Callable[..., Page], site: Site, language: Language
 ) -> None:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from plugins.languages import Language
-from tests.browser.conftest import Site, in_every_language
+from tests.browser.conftest import Site, in_every_direction
 
 # For each number or address that can be seen: its words, and where each group stands on its line.
 GROUPS = """() => [...document.querySelectorAll("a[href^='tel:'], a[href^='mailto:'], bdi")]
@@ -44,7 +44,7 @@ def turned(site: Site, page: Page, language: Language, direction: str) -> list[t
     return wrong
 
 
-@in_every_language
+@in_every_direction
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
 def test_groups_stand_left_to_right(
     page_with: Callable[..., Page], site: Site, language: Language, direction: str
@@ -53,7 +53,7 @@ def test_groups_stand_left_to_right(
     assert [] == turned(site, page_with(1280, 800), language, direction)
 
 
-@in_every_language
+@in_every_direction
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
 def test_the_number_is_never_broken(
     page_with: Callable[..., Page], site: Site, language: Language, direction: str

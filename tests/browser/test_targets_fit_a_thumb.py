@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from plugins.languages import Language
-from tests.browser.conftest import Site, in_every_language
+from tests.browser.conftest import Site, in_every_script
 
 # Links that stand alone: the block around them has no other words. For each, whether the thumb
 # hits it 21 px above, below and beside its middle (links in running text are let off: WCAG 2.5.5).
@@ -29,8 +29,8 @@ SMALL = """() => [...document.querySelectorAll("a[href], summary")].filter(link 
 }).map(link => link.innerText.trim().slice(0, 50))"""
 
 
-@in_every_language
-@pytest.mark.parametrize("width", [360, 1280])
+@in_every_script
+@pytest.mark.parametrize("width", [360, pytest.param(1280, marks=pytest.mark.nightly)])
 def test_standalone_links_are_large(
     page_with: Callable[..., Page], site: Site, language: Language, width: int
 ) -> None:
@@ -44,7 +44,7 @@ def test_standalone_links_are_large(
     assert [] == small
 
 
-@in_every_language
+@in_every_script
 def test_call_buttons_are_larger(
     page_with: Callable[..., Page], site: Site, language: Language
 ) -> None:
