@@ -19,7 +19,7 @@ CACHE = Path(__file__).resolve().parent.parent / ".cache" / "npm"
 
 def folder_of(package: str) -> Path:
     """Return the folder of `name@version`, whether it is there already or not."""
-    return CACHE / package.replace("@", "-")
+    return CACHE / package.lstrip("@").replace("/", "-").replace("@", "-")
 
 
 def brought(package: str, sha512: str) -> Path:
