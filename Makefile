@@ -70,6 +70,11 @@ check-dates: $(SITE)
 external-links: $(SITE)
 	@$(BIN)/python -m tools.external_links
 
+## editor          prepara in editor-output/ l'editor dei testi nel browser (docs/editor.md)
+.PHONY: editor
+editor: $(SITE)
+	@$(BIN)/python -m tools.editor
+
 ## strings         aggiorna i cataloghi con le parole dell'interfaccia
 .PHONY: strings
 strings: $(SITE)
@@ -128,7 +133,7 @@ lock: $(SITE)
 ## clean           cancella quello che è stato costruito
 .PHONY: clean
 clean:
-	rm -rf output .build reports .pytest_cache .ruff_cache
+	rm -rf output editor-output .build reports .pytest_cache .ruff_cache
 
 $(SITE): requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -34,6 +34,15 @@ MUNICIPALITY = {
     "accessibility_url": "",  # must start with https://form.agid.gov.it/
 }
 
+# Where the texts are kept, for `make editor` (docs/editor.md); empty until the Comune has chosen.
+EDITOR = {
+    "forge": "",  # gitlab, gitea (Forgejo too) or github
+    "address": "",  # of a forge of one's own: "https://git.comune.esempio.it"
+    "project": "",  # "comune/mettiamo-le-ali"
+    "branch": "main",
+    "application": "",  # the id of the application that signs people in (GitLab, Forgejo)
+}
+
 NAVIGATION = ("aiuto", "segnali", "programma", "partecipa")
 LEGAL_NAVIGATION = ("privacy", "note-legali", "accessibilita", "mappa")
 

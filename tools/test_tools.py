@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Fetches what the tests need beyond Python's libraries: Chromium, Firefox, the Nu checker of HTML.
+"""Fetches what the tests need beyond Python's libraries: Chromium, Firefox, the Nu checker, Sveltia.
 
-Chromium must be there, so its absence stops with a sentence; Firefox comes from the system's packages
-and the Nu checker needs Java and npm, so without them their tests say why they were skipped. Quick
-when all is there already.
+Chromium must be there, so its absence stops with a sentence; Firefox comes from the system's
+packages, the Nu checker needs Java and npm, Sveltia CMS needs npm: without them their tests say why they
+were skipped. Quick when all is there already.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import sys
 import tarfile
 from pathlib import Path
 
-from . import npm
+from . import editor, npm
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 FIREFOX_NAMES = ("firefox-esr", "firefox")
@@ -93,6 +93,15 @@ def prepare_nu_checker() -> None:
         )
 
 
+def prepare_editor() -> None:
+    """Fetch what `make editor` bundles, where npm is there; say so where it fails."""
+    try:
+        for package in editor.PACKAGES:
+            npm.brought(*package)
+    except (OSError, LookupError, tarfile.TarError) as error:
+        print(f"L'editor nel browser non si è potuto preparare, la sua prova sarà saltata: {error}")
+
+
 def _quiet(*command: str) -> bool:
     """Run a command without its words; whether it went well."""
     try:
@@ -103,10 +112,11 @@ def _quiet(*command: str) -> bool:
 
 
 def main() -> None:
-    """Prepare all three."""
+    """Prepare all four."""
     prepare_chromium()
     prepare_firefox()
     prepare_nu_checker()
+    prepare_editor()
 
 
 if __name__ == "__main__":
