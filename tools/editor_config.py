@@ -38,7 +38,7 @@ LABELS = {
     "translated_on": "Tradotta il", "kind": "Tipo di contatto", "status": "Stato", "source": "Fonti", "phone": "Telefono",
     "dial": "Numero da comporre", "email": "E-mail", "whatsapp": "WhatsApp", "url": "Sito", "address": "Indirizzo",
     "hours": "Orari", "languages": "Lingue di chi risponde", "free": "Gratuito", "anonymous": "Anonimo",
-    "essential": "Indispensabile", "owner": "Ente", "expires_on": "Nascosto dopo il", "date": "Data", "image": "Fotografia",
+    "essential": "Indispensabile", "owner": "Ente", "expires_on": "Nascosto dopo il", "date": "Data", "image": "Fotografia", "image_alt": "Che cosa si vede",
 }  # fmt: skip
 _SLUG = ["^[a-z0-9]+(-[a-z0-9]+)*$", "Solo lettere minuscole, cifre e trattini"]
 
