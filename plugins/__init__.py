@@ -16,6 +16,7 @@ Readers (files into values):
     values           One value of the front matter, from text to what the site uses.
     schema           The closed list of front-matter keys, kind by kind.
     file_names       What a path says, and what people do to file names.
+    file_bytes       Whether a file is one that can be read at all.
     file_text        The bytes of a file as text.
     placeholders     Words that wait for their text.
     yaml_faults      What YAML stumbles over, or would drop without a word.

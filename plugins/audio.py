@@ -72,7 +72,7 @@ def current_recording(content: Content, page: Source) -> Recording | None:
 def _measures(data: bytes) -> tuple[int, float]:
     """Return (channels, seconds) of an Ogg Opus file, (0, 0) of anything else (RFC 3533, RFC 7845)."""
     head, last = data.find(b"OpusHead"), data.rfind(b"OggS")
-    if not data.startswith(b"OggS") or head < 0 or len(data) < last + 14:
+    if not data.startswith(b"OggS") or head < 0 or len(data) < max(head + 12, last + 14):
         return 0, 0.0
     skipped = int.from_bytes(data[head + 10 : head + 12], "little")
     position = int.from_bytes(data[last + 6 : last + 14], "little")

@@ -70,8 +70,16 @@ class Body:
 
 
 def read_body(text: str) -> Body:
-    """Convert a page's Markdown."""
-    html = _converter().reset().convert(_MACRO.sub("\ue000\\1:\\2\ue001", text))
+    """Convert a page's Markdown.
+
+    Raises:
+        RecursionError: lists stand within lists, hundreds of times.
+    """
+    try:
+        html = _converter().reset().convert(_MACRO.sub("\ue000\\1:\\2\ue001", text))
+    except RecursionError:
+        _converter.cache_clear()  # it stopped in the middle of a list: the next page starts anew
+        raise
     body = Body(html)
     _Survey(body).feed(html)
     alone = {match.start() + len("<p>") for match in _CARD.finditer(html)}

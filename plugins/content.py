@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+from . import file_bytes, file_text
 from .contacts import Contact, registry
 from .file_names import slug, stem_of
 from .fingerprint import Version, version_of
@@ -116,6 +117,10 @@ def read_content(root: Path) -> Content:
     problems: list[Problem] = []
     paths = sorted(_paths(root))
     for path in paths:
+        problem = file_bytes.strange(root, path)
+        if problem:
+            problems.append(problem)
+            continue
         parts = path.split("/")
         if path == ADDRESSES or parts[1] in NOT_OURS:
             continue
@@ -126,7 +131,7 @@ def read_content(root: Path) -> Content:
             files[place.kind][place.id, place.language.tag] = source
     word_faults = {language.tag: faults(root, language) for language in LANGUAGES}
     return Content(
-        root, files["page"], files["contact"], files["news"], problems,
+        root, files["page"], files["contact"], files["news"], problems + _addresses(root)[1],
         read_addresses(root), frozenset(paths), word_faults, read_ledger(root),
     )  # fmt: skip
 
@@ -171,15 +176,23 @@ def _picture(root: Path, path: str) -> Picture | ValueFault:
 
 def read_addresses(root: Path) -> list[tuple[str, str, int]]:
     """Return the recorded addresses, each with the new one it moved to, if any, and its line."""
-    file = root / ADDRESSES
-    lines = file.read_text("utf-8").splitlines() if file.exists() else []
-    kept = [(line.split("#")[0].split(), number) for number, line in enumerate(lines, start=1)]
+    lines = enumerate(_addresses(root)[0].split("\n"), start=1)
+    kept = [(line.split("#")[0].split(), number) for number, line in lines]
     return [(words[0], "".join(words[1:2]), number) for words, number in kept if words]
+
+
+def _addresses(root: Path) -> tuple[str, list[Problem]]:
+    """Return the record of addresses, "" without one, and what keeps it from being read."""
+    file = root / ADDRESSES
+    if not file.is_file() or file_bytes.strange(root, ADDRESSES):
+        return "", []
+    text, problems = file_text.decode(ADDRESSES, file.read_bytes())
+    return text or "", problems
 
 
 def _paths(root: Path) -> list[str]:
     """Return every file of the content folder, hidden ones left out, from the root."""
-    found = (path for path in (root / FOLDER).rglob("*") if path.is_file())
+    found = (p for p in (root / FOLDER).rglob("*") if p.is_file() or p.is_symlink())
     return [
         path.relative_to(root).as_posix()
         for path in found

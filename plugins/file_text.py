@@ -23,8 +23,8 @@ SPACE = Rule("FILE-10", "Dopo una chiave, un trattino o un # c'è uno spazio com
 
 RULES = (ENCODING, UTF16, BOM, LINE_ENDS, TAB, INVISIBLE, CONFLICT, SPACE)
 
-_CONTROL = re.compile(
-    "[\0-\b\v\f\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffe\uffff\u2028\u2029"  # control, private use
+INVISIBLE_CHARACTER = re.compile(
+    "[\0-\b\v\f\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffe\uffff\u2028\u2029\ud800-\udfff"  # control, private use
     "\u00ad\u200b\u2060\ufeff"  # zero-width: what Word and web pages leave in copied words
     "\u200e\u200f\u202a-\u202e\u2066-\u2069]"  # directions: they hide what a line really says
     "|(?<=[A-Za-z])[\u200c\u200d]|[\u200c\u200d](?=[A-Za-z])"  # joiners: only Indic and Arabic need them
@@ -50,7 +50,7 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
         return None, [*problems, _conflict(path, _line(text, conflict.start()), conflict[0])]
     problems += _odd_characters(path, text)
     text = re.sub(r"^\t+", "", text, flags=re.MULTILINE).replace("\t", " ")
-    text = _CONTROL.sub("", text)
+    text = INVISIBLE_CHARACTER.sub("", text)
     return _ODD_SPACE.sub(lambda odd: re.sub(_ODD, " ", odd[0]), text), problems
 
 
@@ -113,7 +113,7 @@ def _odd_characters(path: str, text: str) -> list[Problem]:
     problems = []
     if "\t" in text:
         problems.append(_tab(path, text))
-    control = _CONTROL.search(text)
+    control = INVISIBLE_CHARACTER.search(text)
     if control:
         before = text[: control.start()].rsplit("\n", maxsplit=1)[-1].split()
         after = f", dopo «{before[-1]}»" if before else ", all'inizio"

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from . import placeholders
+from .file_text import INVISIBLE_CHARACTER
 from .problem import Problem, Rule
 from .schema import Field, meant_key
 from .values import ValueFault
@@ -103,7 +104,7 @@ def read_front_matter(path: str, header: str, schema: tuple[Field, ...]) -> Fron
     found = FrontMatter()
     try:
         node = yaml.compose(header, Loader=yaml.BaseLoader)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         found.problems.append(yaml_problem(path, header, error))
         return found
     if isinstance(node, yaml.MappingNode):
@@ -177,6 +178,10 @@ def _missing(path: str, line: int, field: Field) -> Problem:
 
 def _plain(node: yaml.Node) -> str | list[str]:
     """Return a scalar as text or a list of them; empty items are dropped."""
+    items = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    if any(INVISIBLE_CHARACTER.search(str(item.value)) for item in items):
+        cure = "Togli le barre rovesciate, o scrivi il valore senza virgolette."
+        raise ValueFault("contiene un carattere che non si vede.", cure, "invisible character")
     if isinstance(node, yaml.ScalarNode):
         quoted = _WORD_QUOTES.fullmatch(node.value.strip())
         if quoted:
@@ -189,6 +194,5 @@ def _plain(node: yaml.Node) -> str | list[str]:
         isinstance(item, yaml.ScalarNode) for item in node.value
     ):
         return [item.value for item in node.value if item.value.strip()]
-    raise ValueFault(
-        "contiene altre chiavi.", "Scrivi un testo o un elenco di testi.", "nested value"
-    )
+    cure = "Scrivi un testo o un elenco di testi."
+    raise ValueFault("contiene altre chiavi.", cure, "nested value")

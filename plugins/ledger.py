@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from .fingerprint import Version
+from .problem import Stop
 
 FOLDER = "translations/versions"
 Versions = dict[str, Version]  # by code
@@ -25,7 +26,7 @@ def ledger_path(page_id: str) -> str:
 def read_ledger(root: Path) -> dict[str, Versions]:
     """Return the known versions of every page, by page id."""
     files = sorted((root / FOLDER).glob("*.json"))
-    return {file.stem: _read(json.loads(file.read_text("utf-8"))) for file in files}
+    return {file.stem: _versions(file) for file in files}
 
 
 def record(root: Path, page_id: str, versions: Iterable[Version]) -> None:
@@ -35,6 +36,21 @@ def record(root: Path, page_id: str, versions: Iterable[Version]) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps(dict(sorted(known.items())), ensure_ascii=False, indent=1)
     file.write_text(text + "\n", "utf-8")
+
+
+def _versions(file: Path) -> Versions:
+    """Return what one file of the ledger records.
+
+    Raises:
+        Stop: it is not as `record` wrote it.
+    """
+    try:
+        return _read(json.loads(file.read_text("utf-8")))
+    except (ValueError, AttributeError, TypeError, RecursionError) as error:
+        raise Stop(
+            f"Il registro delle versioni {FOLDER}/{file.name} non si legge.",
+            "Rimetti il file com'era: lo scrive il programma, non si cambia a mano.", f"ledger: {error}",
+        ) from None  # fmt: skip
 
 
 def _read(data: dict[str, dict[str, list[str]]]) -> Versions:

@@ -21,6 +21,7 @@ from .content import Content
 from .languages import ITALIAN, Language
 from .links import EXTERNAL, NEWS, target_of
 from .pictures import Picture
+from .word_lists import read_lines
 
 TERMS = "translations/italian_terms.txt"
 _ANCHOR = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
@@ -140,10 +141,7 @@ def plain(text: str, terms: re.Pattern[str] | None) -> Markup:
 
 def read_terms(root: Path) -> re.Pattern[str]:
     """Return a pattern of the Italian terms to mark in other languages, longest first."""
-    file = root / TERMS
-    lines = file.read_text("utf-8").splitlines() if file.exists() else []
-    terms = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
-    longest_first = sorted(terms, key=lambda term: (-len(term), term))
+    longest_first = sorted(read_lines(root, TERMS), key=lambda term: (-len(term), term))
     apostrophe = "(?:'|’|&#39;)"  # as Markdown, people and Jinja write it
     written = (
         re.escape(html.escape(term, quote=False)).replace("'", apostrophe).replace("\\ ", r"\s+")

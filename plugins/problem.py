@@ -8,12 +8,15 @@ line for whoever maintains the code, the consequence at the end.
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import groupby
 from typing import Any
 
+# What no report can hold, though a file name or a sequence like "\\n" may: it is shown by its code.
+_UNPRINTABLE = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff]")
 ERROR, WARNING = "ERRORE", "AVVISO"
 
 
@@ -33,6 +36,7 @@ class Rule:
 
     def broken(self, path: str, line: int, what: str, how: str, english: str) -> Problem:
         """Return the problem of this rule being broken at `path`:`line` (line from 1)."""
+        path, what, how, english = (_UNPRINTABLE.sub(_named, t) for t in (path, what, how, english))
         return Problem(path, line, self.code, self.severity, what, how, english)
 
 
@@ -145,6 +149,10 @@ def summary(problems: list[Problem]) -> str:
 def count(number: int, one: str, many: str) -> str:
     """Return a number with its noun: «1 nome», «2 nomi»."""
     return f"{number} {one if number == 1 else many}"
+
+
+def _named(character: re.Match[str]) -> str:
+    return character[0].encode("unicode_escape").decode()
 
 
 def _path_of(problem: Problem) -> str:

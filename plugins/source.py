@@ -12,13 +12,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from . import file_names, file_text, front_matter, placeholders
+from . import file_bytes, file_names, file_text, front_matter, placeholders
 from .body import Body, read_body
 from .file_names import Place, place_of
-from .problem import Problem
+from .problem import Problem, Rule
 from .schema import fields_of
 
-RULES = (*file_names.RULES, *file_text.RULES, *front_matter.RULES, placeholders.RULE)
+NESTING = Rule("MARKDOWN-03", "Gli elenchi non stanno uno dentro l'altro troppe volte")
+RULES = (
+    *file_names.RULES, *file_bytes.RULES, *file_text.RULES, *front_matter.RULES, placeholders.RULE, NESTING,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,7 @@ def read_source(root: Path, path: str) -> tuple[Source | None, list[Problem]]:
     place = place_of(path, {file.name for file in (root / path).parent.iterdir()})
     if isinstance(place, Problem):
         return None, [place]
-    text, problems = file_text.decode(path, (root / path).read_bytes())
+    text, problems = _text_of(root, path)
     if text is None:
         return None, problems
     cut = front_matter.split_front_matter(path, text)
@@ -74,4 +77,29 @@ def read_source(root: Path, path: str) -> tuple[Source | None, list[Problem]]:
     problems += found.problems
     if not found.readable:
         return None, problems
-    return Source(path, place, found.values, found.lines, body, first_line), problems
+    source = Source(path, place, found.values, found.lines, body, first_line)
+    nested = _too_nested(source)
+    return (None, [*problems, nested]) if nested else (source, problems)
+
+
+def _text_of(root: Path, path: str) -> tuple[str | None, list[Problem]]:
+    """Return the text of a file, None where it is not one that can be judged."""
+    data = (root / path).read_bytes()
+    heavy = file_bytes.too_long(path, data)
+    if heavy:
+        return None, [heavy]
+    text, problems = file_text.decode(path, data)
+    long = text is not None and file_bytes.long_paragraph(path, text)
+    return (None, [*problems, long]) if long else (text, problems)
+
+
+def _too_nested(source: Source) -> Problem | None:
+    """Convert the body now; return the problem of one that even Markdown cannot follow."""
+    try:
+        _ = source.body
+    except RecursionError:
+        return NESTING.broken(
+            source.path, source.first_line, "Gli elenchi stanno uno dentro l'altro troppe volte.",
+            "Togli i trattini e gli spazi di troppo all'inizio delle righe.", "nested too deeply",
+        )  # fmt: skip
+    return None

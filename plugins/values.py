@@ -66,7 +66,7 @@ def meant_date(written: str) -> datetime.date | None:
         day, year = year, day
     try:
         return datetime.date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
@@ -83,7 +83,7 @@ def yesno(value: Any) -> bool:
 
 def integer(value: Any) -> int:
     """Return a whole number from 0."""
-    if not text(value).isascii() or not text(value).isdigit():
+    if not re.fullmatch("[0-9]{1,6}", text(value)):
         raise ValueFault(
             f"è «{text(value)}».", "Scrivi un numero intero, per esempio 3", "not a whole number"
         )

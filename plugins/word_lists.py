@@ -19,6 +19,7 @@ from functools import cached_property
 from pathlib import Path
 
 from .languages import ITALIAN, Language
+from .problem import Stop
 
 # Arabic and Urdu write some letters with different signs; others are signs that nobody sees.
 _SAME = str.maketrans(
@@ -77,9 +78,17 @@ def _word(written: str) -> str:
 
 
 def read_lines(root: Path, path: str) -> tuple[str, ...]:
-    """Return the lines of a list, comments left out; none where there is no file."""
+    """Return the lines of a list, comments left out; none where there is no file.
+
+    Raises:
+        Stop: the list is not UTF-8.
+    """
     file = root / path
-    lines = file.read_text("utf-8").splitlines() if file.exists() else []
+    try:
+        lines = file.read_text("utf-8").splitlines() if file.exists() else []
+    except UnicodeDecodeError as error:
+        cure = "Salvalo di nuovo scegliendo la codifica UTF-8."
+        raise Stop(f"L'elenco di parole {path} non è scritto in UTF-8.", cure, str(error)) from None
     written = (line.partition("#")[0].strip() for line in lines)
     return tuple(line for line in written if line)
 

@@ -59,7 +59,7 @@ def faults(root: Path, language: Language) -> list[WordFault]:
         return []
     try:
         catalogue = read_catalogue(root, language)
-    except (OSError, PoFileError) as error:
+    except (OSError, PoFileError, ValueError, LookupError) as error:
         return [WordFault("", 1, f"il catalogo non si legge ({error})")]
     found = []
     for message in messages(root):
@@ -82,6 +82,8 @@ def _fault(message: str, translation: Message | None, language: Language) -> str
     if not translation or not translation.string:
         return "manca la traduzione"
     words = translation.string
+    if not isinstance(words, str):
+        return "ha più forme (msgid_plural), ma il sito ne usa una sola"
     faults_found = {
         "la traduzione è incerta (fuzzy)": translation.fuzzy,
         "i segnaposto %(…)s non sono gli stessi": _placeholders(message) != _placeholders(words),

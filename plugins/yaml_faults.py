@@ -30,7 +30,7 @@ def lost_part(path: str, header: str, key: yaml.Node, value: yaml.Node) -> Probl
     )  # fmt: skip
 
 
-def yaml_problem(path: str, header: str, error: yaml.YAMLError) -> Problem:
+def yaml_problem(path: str, header: str, error: Exception) -> Problem:
     """Return what keeps the front matter from being read, at the line where it starts."""
     lines = header.split("\n")
     number = _first_wrong(lines, error)
@@ -55,7 +55,7 @@ def yaml_problem(path: str, header: str, error: yaml.YAMLError) -> Problem:
     )  # fmt: skip
 
 
-def _first_wrong(lines: list[str], error: yaml.YAMLError) -> int:
+def _first_wrong(lines: list[str], error: Exception) -> int:
     """Return the index of the line that was probably the first to go wrong."""
     context, problem = (getattr(error, f"{name}_mark", None) for name in ("context", "problem"))
     opened = context and "block" not in (getattr(error, "context", "") or "")

@@ -37,6 +37,11 @@ _UNKNOWN_MARKDOWN = {
 }  # fmt: skip
 
 
+def looks_like_html(text: str) -> bool:
+    """Whether someone wrote tags by hand."""
+    return bool(_TAG.search(text))
+
+
 class _Elements(HTMLParser):
     """The tags, attributes and text of some HTML, as a list that can be compared."""
 
@@ -132,7 +137,7 @@ def _unsafe_link(source: Source, text: str, first_line: int, html: str) -> Fault
 def unknown_markdown(content: Content) -> Iterator[Fault]:
     """What the theme does not know would look wrong, or be read wrongly by a screen reader."""
     for source in content.sources:
-        if _TAG.search(source.text):
+        if looks_like_html(source.text):
             continue
         tags = set(_OPENED.findall(source.body.html))  # Markdown's own HTML: no other "<" in it
         for tag, (name, cure, looks) in _UNKNOWN_MARKDOWN.items():

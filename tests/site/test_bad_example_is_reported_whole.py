@@ -25,12 +25,12 @@ BAD = EXAMPLE / "content"
 REPORT = (EXAMPLE / "report.txt").read_text("utf-8")
 LOST = "pages/it/privacy.md"  # a core page that is not there (PAGINA-01)
 OPEN = "content/pages/it/sicurezza.md"  # a page of help that lost its mark (RISERBO-01)
-# No content folder can break these: every language has news so far, and catalogues and lists of
-# words are no content.
-ELSEWHERE = {"LINGUA-02", "PAROLE-01", "PAROLE-02", "RISERBO-03"}
+# No content folder can break these: every language has news so far, catalogues and lists of words
+# are no content, and a copy of a link of the file system is none.
+ELSEWHERE = {"FILE-13", "LINGUA-02", "PAROLE-01", "PAROLE-02", "RISERBO-03"}
 FORBIDDEN = ("non valid", "errat", "vietat", "dimenticat", "per favore", "spiacent", "ops")
 VERBS = {
-    "Accorcia", "Aggiungi", "Cancella", "Cancellalo", "Caricala", "Chiama", "Chiudi", "Controlla", "Controllali", "Copia", "Dai", "Dillo", "Fai", "Guarda", "Metti", "Mettila", "Prova", "Rileggi",
+    "Accorcia", "Aggiungi", "Cancella", "Cancellalo", "Caricala", "Chiama", "Chiudi", "Controlla", "Controllali", "Copia", "Dai", "Dillo", "Dividi", "Fai", "Guarda", "Metti", "Mettila", "Prova", "Rileggi",
     "Rimetti", "Rimettilo", "Rinomina", "Riscrivilo", "Salva", "Salvala", "Salvalo", "Scegli", "Scrivi", "Scrivila", "Sostituiscila",
     "Sostituiscilo", "Sposta", "Spostalo", "Tieni", "Togli", "Traducilo",
     "Usa",

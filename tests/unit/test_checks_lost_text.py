@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Every word that staff write is a word that somebody can read (R94)."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.checks.lost_text import lost_text
+from tests.unit.folders import BODY, lines_of, page, prova
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("[Nota]: vedi\n\nTesto.", BODY),
+        ("Testo.\n\n[Nota]: vedi", BODY + 2),
+        ("a | b\n--|--\n1 | 2 | persa", BODY + 2),
+        ("[la pagina][uno]\n\n[uno]: https://example.org/", BODY + 2),
+    ],
+)
+def test_a_lost_word_is_told(tmp_path, body, line):
+    """What Markdown would drop is told at its line (R94)."""
+    assert [line] == lines_of(lost_text, prova(tmp_path, page(body)))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Testo **in grassetto** e [un collegamento](https://example.org/?a=1&b=2).",
+        "1. Una voce.\n2. Un'altra, con 3 parole.\n    - 1. dentro",
+        '## Titolo 1\n\nChiama {{ phone("112") }}.\n\n{{ contact("antitratta") }}',
+        "a | b\n--|--\n1 | 2",
+        "Perch&eacute; &amp; &nbsp;come &#8217; a_b snake_case \\*no\\*",
+        "हिंदी में\n\nالعربية",
+        "> 1. una citazione\n\n`codice`\n\n    rientrato",
+    ],
+)
+def test_what_is_shown_is_not_told(tmp_path, body):
+    """Links, lists, macros, entities and every script keep their words (R94)."""
+    assert [] == lines_of(lost_text, prova(tmp_path, page(body)))
