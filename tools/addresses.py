@@ -7,6 +7,7 @@ from pathlib import Path
 
 from plugins.content import ADDRESSES, read_content
 from plugins.output import read_output
+from plugins.problem import count
 from tools.build import STAMP
 
 
@@ -26,7 +27,7 @@ def main() -> None:
     new = new_addresses(root)
     with (root / ADDRESSES).open("a", encoding="utf-8") as file:
         file.writelines(f"{address}\n" for address in new)
-    print(f"{len(new)} indirizzi nuovi in {ADDRESSES}.")
+    print(f"{count(len(new), 'indirizzo nuovo', 'indirizzi nuovi')} in {ADDRESSES}.")
 
 
 if __name__ == "__main__":

@@ -26,17 +26,17 @@ README = "README.md"
 GUIDE = "docs/guida.md"
 PUBLICCODE = "publiccode.yml"
 PROMISED = "docs/promises.md"
-EXAMPLE = "content/contacts/it/comune-urp.md"
+EXAMPLE = "content/contacts/it/comune-crema.md"
 SLIP = """---
-title: "Comune di Crema: URP"
+title: "Comune di Crema: sito e municipio"
 kind: office
-status: unconfirmed
+status: confirmed
 checked_on: 2026-11-22
 source: "https://comune.crema.cr.it/"
 hours: "Mo-Fr 09.00-12.30"
 ---
 
-È l'ufficio del Comune per i rapporti con il pubblico.
+Qui trovi il sito del Comune e l'indirizzo del municipio.
 """
 KINDS = {
     "Una pagina italiana: `content/pages/it/`": schema.PAGE,

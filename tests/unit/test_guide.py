@@ -97,7 +97,7 @@ def test_example_of_a_news_item_is_accepted(tmp_path: Path) -> None:
 def test_examples_of_hours_are_accepted(tmp_path: Path, number: int) -> None:
     """Opening hours may be written as the guide shows them (R94)."""
     examples = re.findall(r"^ *```\n( *hours:.*?)^ *```$", text_of(GUIDE), re.DOTALL | re.MULTILINE)
-    path = "content/contacts/it/comune-urp.md"
+    path = "content/contacts/it/comune-crema.md"
     (tmp_path / path).parent.mkdir(parents=True)
     hours = textwrap.dedent(examples[number])
     text = re.sub(r"^(?=owner:)", hours, text_of(path), count=1, flags=re.MULTILINE)
