@@ -18,6 +18,7 @@ from ..problem import WARNING, Fault, check
 from ..scripts import scripts_in
 from ..source import Source
 
+_SPACES = re.compile(r"[ \t\n]+")  # the hard ones stay: they hold a number together
 LEAST_LETTERS = 12  # a shorter block may be all names
 # "minore" is "under 18" elsewhere, and some languages write months as digits
 USUAL = {"18", *map(str, range(1, 13))}
@@ -165,7 +166,8 @@ def other_targets(content: Content) -> Iterator[Fault]:
 def _blocks(source: Source) -> list[str]:
     """Return a file's paragraphs without macros and addresses."""
     lines = [source.fields["title"], source.fields.get("description", ""), *source.body.blocks]
-    return [" ".join(re.sub("\ue000.*?\ue001", "", line).split()) for line in lines if line.strip()]
+    plain = (re.sub("\ue000.*?\ue001", "", line) for line in lines)
+    return [_SPACES.sub(" ", line).strip() for line in plain if line.strip()]
 
 
 def _numbers(page: Source) -> Counter[str]:
