@@ -6,12 +6,14 @@ from __future__ import annotations
 import pytest
 
 from plugins.checks import addresses
-from tests.unit.folders import content_of, news, page
+from tests.unit.folders import CONTACTS, content_of, news, page, translation
 
 FILES = {
     "content/pages/it/aiuto.md": page(title="Aiuto"),
     "content/pages/it/diritti.md": "Senza testata.",
+    "content/pages/en/solo.md": translation(),
     "content/news/it/2026-11-22-x.md": news(),
+    **CONTACTS,
 }
 
 
@@ -29,6 +31,8 @@ def found(root, line: str) -> list[tuple[int, str]]:
         "/vecchio/ /aiuto/",
         "/vecchio/ /diritti/",
         "/vecchio/ /news/",
+        "/en/vecchio/ /en/aiuto/",
+        "/en/vecchio/ /en/solo/",
         "/en/vecchio/ /news/2026-11-22-x/  # spostato",
     ],
 )
@@ -44,6 +48,8 @@ def test_a_right_record_passes(tmp_path, line):
         ("/aiuto/ /diritti/", "Tieni nella riga solo: /aiuto/"),
         ("/vecchio/ /aiuti/", "Forse volevi: /vecchio/ /aiuto/"),
         ("/vecchio/ /zebra/", "Scrivi accanto l'indirizzo di una pagina che c'è."),
+        ("/vecchio/ /lule/", "Scrivi accanto l'indirizzo di una pagina che c'è."),
+        ("/vecchio/ /solo/", "Forse volevi: /vecchio/ /en/solo/"),
         ("/vecchio/ /vecchio/", "Scrivi accanto l'indirizzo di una pagina che c'è."),
     ],
 )

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.checks import settings
-from tests.unit.folders import lines_of
+from tests.unit.folders import lines_of, places_of
 
 AGID = "https://form.agid.gov.it/view/123"
 
@@ -44,3 +44,12 @@ def test_a_public_site_without_a_declaration_warns():
     problem = next(settings.missing_declaration(values("")))
 
     assert ("AVVISO", True) == (problem.severity, "(RTD)" in problem.how)
+
+
+@pytest.mark.parametrize(
+    ("check", "url"),
+    [(settings.foreign_declaration, "https://example.org/"), (settings.missing_declaration, "")],
+)
+def test_a_setting_is_told_in_its_file(check, url):
+    """Whoever reads the report opens the file of the settings, from its first line (R88)."""
+    assert ["pelicanconf.py:1"] == places_of(check, values(url))

@@ -30,6 +30,8 @@ def told(tmp_path, files):
         "[Leggi](https://example.org/AAAAAAAA!!) e poi {{ phone('112') }}",
         "Attenzione: le parole sono due. È urgente? Telefona.",
         "La soccorritrice corre.",
+        "Scrivi a AIUTOAIUTO@example.org!! o su https://example.org/AAAAAAAA!",
+        "Guarda!![Una foto](../../images/foto.png)",
     ],
 )
 def test_a_calm_text_passes(tmp_path, calm):
@@ -45,6 +47,7 @@ def test_a_calm_text_passes(tmp_path, calm):
         ("Che cosa aspetti?!", "?!"),
         ("Che orrore!?", "!?"),
         ("ATTENZIONE: chiama.", "ATTENZIONE"),
+        ("Guarda![ALLARMI](../../images/foto.png)", "ALLARMI"),
         ("NON STARE ZITTA, chiama.", "NON STARE ZITTA"),
         ("Una storia terribile.", "terribil…"),
         ("Le schiave del sesso.", "schiav… del sesso"),

@@ -84,20 +84,46 @@ def test_an_unreadable_catalogue_is_one_fault(tmp_path, text):
     assert 1 == len(faults(tmp_path, ENGLISH))
 
 
+def whole(*but: str) -> dict[str, str]:
+    """Return a template and whole catalogues of every language but Italian and these."""
+    words = catalogue("Leave", flag="# same on purpose\n")
+    words = words.replace('\nmsgid "in', '\n# same on purpose\nmsgid "in')
+    others = [language for language in LANGUAGES if language.tag not in ("it", *but)]
+    return {TEMPLATE: MESSAGES, **{catalogue_path(language): words for language in others}}
+
+
 def test_a_language_with_a_hole_is_left_out_and_the_report_says_why(tmp_path):
     """An incomplete language is not published; the others are (R42)."""
-    whole = {
-        catalogue_path(language): catalogue("Leave", flag="# same on purpose\n").replace(
-            '\nmsgid "in', '\n# same on purpose\nmsgid "in'
-        )
-        for language in LANGUAGES
-        if language.tag not in ("it", "uk")
-    }
-    content = content_of(tmp_path, {TEMPLATE: MESSAGES, **whole})
+    content = content_of(tmp_path, whole("uk"))
     told = [problem.what[:39] for problem in check.incomplete_catalogue(content)]
 
     assert ["La lingua «uk» non viene pubblicata. «»"] == told
     assert "uk" not in [language.tag for language in content.languages]
+    assert [] == list(check.broken_catalogue(content))
+
+
+def test_a_language_that_was_published_cannot_vanish(tmp_path):
+    """Once people keep its addresses, a hole in its words stops the site (R42)."""
+    files = {**whole("en", "uk"), catalogue_path(ENGLISH): catalogue("")}
+    content = content_of(tmp_path, {**files, "content/addresses.txt": "/\n/en/aiuto/\n"})
+    problem = next(check.broken_catalogue(content))
+
+    assert (catalogue_path(ENGLISH), 7) == (problem.path, problem.line)
+    assert problem.what == "La lingua «en» è già pubblicata e non può sparire. «Esci»: manca la traduzione."  # fmt: skip
+    assert ["uk"] == [told.what.split("»")[0][-2:] for told in check.incomplete_catalogue(content)]
+
+
+@pytest.mark.parametrize(("holes", "ending"), [(5, "traduzione."), (6, "traduzione e altre 1.")])
+def test_a_report_names_five_words_and_counts_the_rest(tmp_path, holes, ending):
+    """A catalogue that was never begun does not fill the screen."""
+    lines = "".join(f'\nmsgid "Parola {number}"\nmsgstr ""\n' for number in range(holes))
+    files = {**whole("uk"), TEMPLATE: HEAD + lines, catalogue_path(UKRAINIAN): HEAD + lines}
+    problems = check.incomplete_catalogue(content_of(tmp_path, files))
+    told = next(problem for problem in problems if "«uk»" in problem.what)
+
+    assert told.what.endswith(ending)
+    assert 5 == told.what.count("manca la traduzione")
+    assert "traduzione; «Parola" in told.what
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
