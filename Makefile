@@ -115,6 +115,11 @@ test: $(TESTS)
 test-all: $(TESTS)
 	@$(BIN)/python -m pytest -m "nightly or not nightly"
 
+## mutants         guasta i controlli uno alla volta: le prove se ne accorgono? (ONLY=tone,links)
+.PHONY: mutants
+mutants: $(TESTS)
+	@$(BIN)/python -m tools.mutants $(if $(ONLY),--only $(ONLY))
+
 ## bench           misura tempo e memoria della costruzione (PART=growth per una parte sola)
 .PHONY: bench
 bench: $(TESTS)
