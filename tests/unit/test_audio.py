@@ -66,6 +66,44 @@ def test_a_recording_that_is_missing_or_heavy_is_told(tmp_path, data, code, expe
     assert expected == codes(recorded(tmp_path, data, code))
 
 
+@pytest.mark.parametrize(
+    ("data", "line", "what"),
+    [
+        (opus(60, 201_000), 6, "ha 1 canali e 27 kbit al secondo"),
+        (opus(60, 7_500_000, channels=2), 6, "ha 2 canali e 1000 kbit al secondo"),
+        (b"ID3 an MP3 file", 6, "non è un file Opus"),
+    ],
+)
+def test_a_heavy_recording_is_told_with_its_weight(tmp_path, data, line, what):
+    """Staff read what the file is, beside the line that names it (R66)."""
+    (problem,) = audio.heavy_recording(recorded(tmp_path, data))
+    whole = f"La registrazione {VOICE} {what}: è troppo per una linea povera."
+
+    assert (PROVA, line, whole) == (problem.path, problem.line, problem.what)
+
+
+def test_a_recording_that_nobody_names_is_told_at_the_first_line(tmp_path):
+    """Without the key there is no better line than the first (R66)."""
+    content = recorded(tmp_path, opus(60, 201_000), None)
+
+    assert [(PROVA, 1), (PROVA, 1)] == [
+        (problem.path, problem.line)
+        for check in (audio.half_recording, audio.heavy_recording)
+        for problem in check(content)
+    ]
+
+
+@pytest.mark.parametrize(("size", "heavy"), [(199_500, 0), (199_508, 1)])
+def test_two_hundred_kilobytes_a_minute_are_the_bound(tmp_path, size, heavy):
+    """26,600 bits a second pass; one more is told (R66)."""
+    assert heavy == len(codes(recorded(tmp_path, opus(60, size))))
+
+
+def test_a_missing_recording_is_not_called_old_too(tmp_path):
+    """One cause, one message: what is not there cannot be behind the text (R66)."""
+    assert ["AUDIO-02"] == codes(recorded(tmp_path, None, "0000-0000"))
+
+
 def test_no_recording_is_fine(tmp_path):
     """Most pages have none: nothing is read aloud by a machine instead (R66)."""
     content = content_of(tmp_path, {PROVA: page()})

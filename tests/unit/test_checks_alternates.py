@@ -52,6 +52,23 @@ def test_one_sided_versions_are_told(tmp_path, english):
     assert [] != lines_of(alternates.one_sided_alternates, output_of(tmp_path, pages))
 
 
+@pytest.mark.parametrize("names", [{"it": "/altro/", "x-default": "/altro/"}, {"it": "/"}])
+def test_a_page_names_itself_and_a_default(tmp_path, names):
+    """However well the others agree, a page that is not among them is told (R27)."""
+    pages = {"index.html": built("/", names), "altro/index.html": built("/altro/", names)}
+    told = places_of(alternates.one_sided_alternates, output_of(tmp_path, pages))
+
+    assert "output/index.html:1" in told
+
+
+def test_a_default_may_be_a_page_of_no_language(tmp_path):
+    """Only what is said to be a translation must name the others back (R27)."""
+    names = {"it": "/aiuto/", "x-default": "/scelta/"}
+    site = output_of(tmp_path, {"aiuto/index.html": built("/aiuto/", names)})
+
+    assert [] == lines_of(alternates.one_sided_alternates, site)
+
+
 def test_a_version_that_does_not_exist_is_told(tmp_path):
     """Only real translations are announced (R27)."""
     site = output_of(tmp_path, {"index.html": built("/", HOME)})
@@ -101,6 +118,16 @@ def test_an_address_not_yet_recorded_warns(tmp_path):
 
     assert "AVVISO" == problem.severity
     assert "Indirizzi nuovi, non ancora registrati: /aiuto/." == problem.what
+
+
+@pytest.mark.parametrize(("number", "ending"), [(5, "/p4/."), (6, "/p4/ e altri 1.")])
+def test_five_new_addresses_are_named_and_the_rest_counted(tmp_path, number, ending):
+    """A new site does not fill the screen."""
+    pages = {f"p{n}/index.html": built(f"/p{n}/", {}) for n in range(number)}
+    problem = next(alternates.unrecorded_address(output_of(tmp_path, pages)))
+
+    assert ("content/addresses.txt", 1) == (problem.path, problem.line)
+    assert problem.what.endswith(ending)
 
 
 def test_pages_kept_from_search_engines_are_not_recorded(tmp_path):

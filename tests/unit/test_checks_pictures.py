@@ -11,7 +11,7 @@ from PIL import Image
 from plugins.checks import pictures
 from plugins.pictures import HEAVIEST, LARGEST, WIDEST, image_path, shrink
 from plugins.values import ValueFault
-from tests.unit.folders import BODY, content_of, lines_of, news, page, prova
+from tests.unit.folders import BODY, CONTACTS, contact, content_of, lines_of, news, page, prova
 
 NEWS = "content/news/it/2026-11-22-x.md"
 PICTURE = "../../images/piazza.png"
@@ -157,6 +157,36 @@ def test_a_picture_in_a_known_format_passes(tmp_path, form):
 def test_a_name_that_cannot_be_an_address_is_told(tmp_path, name):
     """The camera's own names are answered with one that can stand in an address."""
     assert [6] == [line for line, _ in usable(tmp_path, photo(), name, pictures.picture_name)]
+
+
+@pytest.mark.parametrize(
+    ("written", "how"),
+    [
+        ("../../images/piaza.png", "Forse volevi: ../../images/piazza.png"),
+        ("../../images/lule.png", "Mettila lì e scrivi: ../../images/nome-della-fotografia.jpg"),
+    ],
+)
+def test_only_a_picture_is_guessed_for_a_picture(tmp_path, written, how):
+    """The file of a contact with a name like it is no answer."""
+    files = {NEWS: news(f"![Una piazza]({written})"), "content/images/piazza.png": photo(form="PNG")}  # fmt: skip
+    (problem,) = pictures.image_without_words(content_of(tmp_path, {**CONTACTS, **files}))
+
+    assert how == problem.how
+
+
+def test_a_bad_name_is_told_once_where_a_news_item_shows_it(tmp_path):
+    """Elsewhere, or when the picture is not there, another message has said what to do."""
+    shown = news("![Una piazza](../../images/Piazza.png)\n\n![Un ponte](../../images/Ponte.png)")
+    second = NEWS.replace("-x", "-y")
+    files = {
+        "content/contacts/it/a.md": contact("![Una piazza](../../images/Piazza.png)"),
+        NEWS: shown,
+        second: shown,
+        "content/images/Piazza.png": photo(form="PNG"),
+    }
+    told = [problem.path for problem in pictures.picture_name(content_of(tmp_path, files))]
+
+    assert [NEWS] == told
 
 
 def test_two_pictures_cannot_become_one_file(tmp_path):

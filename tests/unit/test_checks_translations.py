@@ -142,6 +142,15 @@ def test_two_sections_without_weight_are_two_lines(tmp_path):
     assert 2 == len(told(translations.unweighed_change, content))
 
 
+def test_a_weighed_section_hides_no_other(tmp_path):
+    """The section after one that has its weight still wants its own (R40)."""
+    weighed = changes(tmp_path, "typo", sections(), sections("Due."))
+    new = sections("Due.", "Quattro.", changes=weighed)
+    (problem,) = translations.unweighed_change(site(tmp_path, new, {EN: translation()}, made_from=sections()))  # fmt: skip
+
+    assert "«seconda»" in problem.what
+
+
 @pytest.mark.parametrize(
     ("path", "block", "line"),
     [
@@ -174,6 +183,8 @@ def test_a_block_in_another_script_is_told(tmp_path, path, block, line):
         (EN, "The sign º and ª, a few more words."),
         (UK, "Знак º і ще кілька слів тут."),
         (UK, "Sportello per le vittime"),  # a term of the list
+        (UK, "абв" + 5 * " Sportello per le vittime"),
+        (UK, "абв" + 5 * ' {{ phone("112") }}'),
         (EN, '{{ phone("абвгґдежзиіїйклмн") }} ok'),
     ],
 )
@@ -217,6 +228,7 @@ def test_a_paragraph_left_in_italian_is_told(tmp_path):
         ("Abc def ghil", 0),  # eleven letters
         ("Abcd efghi lmn", 1),  # twelve
         ("Sportello per le vittime", 0),
+        (" ".join(6 * ["Sportello per le vittime"]), 0),
         ("Un Sportello per le vittime qui", 0),  # five letters beside the term
         ("Comune di Crema 2026 2027", 1),
     ],
@@ -229,12 +241,20 @@ def test_short_blocks_and_listed_terms_may_be_equal(tmp_path, block, expected):
     assert expected == len(places_of(translations.untranslated_paragraph, content))
 
 
+def test_a_paragraph_is_the_same_however_its_lines_are_broken(tmp_path):
+    """What was left in Italian is found wherever the editor began a new line (R41)."""
+    content = site(tmp_path, page(LONG.replace(" che ", "\nche ")), {EN: translation(LONG)})
+
+    assert [f"{EN}:8"] == places_of(translations.untranslated_paragraph, content)
+
+
 @pytest.mark.parametrize(
     ("italian", "english", "said"),
     [
         ("Nel 2016.", "In 2018.", "mancano «2016», in più «2018»"),
         ("Nel 2016.", "Then.", "mancano «2016», in più nessuno"),
         ("Allora.", "In 2016 and 19.", "mancano nessuno, in più «19», «2016»"),
+        ("Allora.", "0 months.", "mancano nessuno, in più «0»"),
         ("Allora.", "13 months.", "mancano nessuno, in più «13»"),
         ("Sono 1.000.", "They are 100.", "mancano «1000», in più «100»"),
         ("Sono 0.", "None.", "mancano «0», in più nessuno"),

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.checks import markup, web_links
-from tests.unit.folders import BODY, PROVA, contact, content_of, page
+from tests.unit.folders import BODY, PROVA, contact, content_of, lines_of, page, places_of, prova
 
 
 def found(check, root, text: str, **keys: str) -> list[tuple[int, str]]:
@@ -106,6 +106,10 @@ def test_the_site_of_a_contact_is_judged(tmp_path):
         ("https://example.org/?gclid=1&q=a+b", "https://example.org/?q=a+b"),
         ("https://www.google.com/url?q=https%3A%2F%2Fexample.org%2Fa&sa=D", "https://example.org/a"),
         ("https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2F%3Ffbclid%3D1&h=A", "https://example.org/"),
+        ("https://example.org/?q=&utm_id=1", "https://example.org/?q="),
+        ("https://www.google.com/url?q=https%3A%2F%2Fexample.org%2F&q=x", "https://example.org/"),
+        ("https://www.google.com/url?q=zebra&gclid=1", "https://www.google.com/url?q=zebra"),
+        ("https://example.com/?q=https%3A%2F%2Fexample.org%2F&gclid=1", "https://example.com/?q=https%3A%2F%2Fexample.org%2F"),
         (
             "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2F&data=x",
             "https://example.org/",
@@ -117,3 +121,39 @@ def test_a_link_that_counts_is_told_with_the_clean_one(tmp_path, href, clean):
     problems = found(web_links.tracking_link, tmp_path, f"[x]({href})")
 
     assert [(BODY, f"Scrivi: {clean}")] == problems
+
+
+@pytest.mark.parametrize(
+    ("href", "where"),
+    [("http://localhost:8000/a", "al tuo computer"), ("https://mail.google.com/mail/u/0/", "dove lavori tu")],
+)  # fmt: skip
+def test_a_link_says_where_it_opens(tmp_path, href, where):
+    """Staff understand why a link that works for them works for nobody else (R94)."""
+    (problem,) = web_links.link_to_own_machine(prova(tmp_path, page(f"[x]({href})")))
+
+    assert problem.what.endswith(f"porta {where}.")
+
+
+def test_every_place_of_a_link_is_read_at_its_line(tmp_path):
+    """The closing act, the sources and the repeated link are links like the others (R94)."""
+    link = "[x](http://example.org/a)"
+    text = page(f"{link}\n\n{link}", act=f'"{link}"')
+    content = content_of(tmp_path, {PROVA: text, "content/contacts/it/a.md": contact()})
+
+    assert [BODY + 1, BODY + 3, 6] == lines_of(web_links.link_without_encryption, content)
+
+
+def test_the_sources_may_not_count_their_readers(tmp_path):
+    """A source keeps its old http, not what tells its readers apart (R52)."""
+    tracked = "https://example.org/?gclid=1"
+    content = content_of(
+        tmp_path,
+        {
+            PROVA: page(sources=f"\n- '[x]({tracked}) (2017)'"),
+            "content/contacts/it/a.md": contact(source=tracked),
+            "content/contacts/it/b.md": contact(source="http://example.org/"),
+        },
+    )
+
+    assert ["content/contacts/it/a.md:6", f"{PROVA}:6"] == places_of(web_links.tracking_link, content)  # fmt: skip
+    assert [] == places_of(web_links.link_without_encryption, content)
