@@ -83,6 +83,7 @@ def test_every_check_is_silenced_first():
 def test_a_spoiling_that_no_test_notices_is_told(tmp_path):
     """The command really runs the tests: what they see is killed, the rest is listed, and fails."""
     files = {path: (ROOT / path).read_text("utf-8") for path in ("tools/mutants.py", "tools/mutations.py", "plugins/problem.py")}  # fmt: skip
+    files |= {"plugins/checks/alone.py": CHECK}  # nobody tests it
     files |= {"plugins/checks/small.py": CHECK, "tests/unit/test_checks_small.py": TEST}
     reason = f"plugins/checks/small.py too_many: {ALIVE[0]}\n  Perché no.\n"
     write(tmp_path, {**files, "tests/mutants.txt": f"# Spiegati\n{reason}"})
@@ -96,6 +97,7 @@ def test_a_spoiling_that_no_test_notices_is_told(tmp_path):
     assert ALIVE == [fate["name"].split(": ", 1)[1] for fate in fates if not fate["killed"]]
     assert [f"small.py:{line}" in done.stdout for line in (7, 8)] == [True, True]
     assert ALIVE[0] not in done.stdout
+    assert "plugins/checks/alone.py  senza prove" in done.stdout
 
 
 def test_a_reason_for_a_mutant_that_died_is_told():
