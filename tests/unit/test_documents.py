@@ -17,10 +17,13 @@ from tools import docs
 
 @pytest.mark.parametrize(
     "path",
-    ["README.md", "docs/guida.md", "docs/da-confermare.md", "docs/promises.md", "publiccode.yml"],
+    ["README.md", "docs/guida.md", "docs/promises.md", "publiccode.yml"],
 )
 def test_generated_documents_are_current(path: str) -> None:
-    """Tables of commands, checks, promises and open questions equal the code's (R83)."""
+    """Tables of commands, checks and promises equal the code's (R83).
+
+    docs/da-confermare.md follows the texts: who changes a contact need not know it, `make docs` does.
+    """
     assert docs.documents(ROOT)[path] == (ROOT / path).read_text("utf-8"), "run: make docs"
 
 
