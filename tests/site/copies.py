@@ -21,7 +21,7 @@ GOOD = ROOT / "tests/examples/good"
 BAD = ROOT / "tests/examples/bad"
 CONTENT = GOOD / "content"
 SMALL = ("it", "en")
-STAMPED = datetime.date(2026, 11, 22)  # when the translations of `copy_current` were made
+STAMPED = datetime.date(2026, 11, 20)  # when the translations of `copy_current` were made
 ROW = re.compile(r'^    Language\("([^"]+)".*\n', re.MULTILINE)
 
 
