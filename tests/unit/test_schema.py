@@ -50,7 +50,7 @@ def test_the_necessary_keys_are_few(kind, original, keys):
             | {"whatsapp", "url", "address", "hours", "languages", "free", "anonymous"}
             | {"essential", "owner", "expires_on"},
         ),
-        ("news", True, WORDS | {"date", "sources", "image"}),
+        ("news", True, WORDS | {"date", "sources", "image", "image_alt"}),
     ],
 )  # fmt: skip
 def test_the_keys_are_those_of_the_design(kind, original, keys):
