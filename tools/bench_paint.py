@@ -20,7 +20,7 @@ from typing import Any
 from playwright.sync_api import Browser, sync_playwright
 
 from .bench_peers import PEERS, write_peer
-from .screenshots import build, copy_project
+from .screenshots import copy_project, run
 from .served import served
 from .test_tools import chromium
 
@@ -80,7 +80,7 @@ def prepare(work: Path) -> dict[str, Path]:
     """Build our site and dress its words as each peer does; return the folders by name."""
     (work / "ours").mkdir()
     project = copy_project(Path.cwd(), work / "ours")
-    build(project, "--public")
+    run(project, "tools.build", "--public")
     ours = project / "output"
     for peer in PEERS:
         write_peer(peer, ours, ADDRESSES, work / peer.package)

@@ -18,7 +18,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from .screenshots import PUBLIC_URL, build, copy_project
+from .screenshots import PUBLIC_URL, copy_project, run
 from .served import served
 from .test_tools import chromium
 
@@ -40,7 +40,7 @@ def main() -> None:
     prepare()
     with tempfile.TemporaryDirectory() as work:
         project = copy_project(Path.cwd(), Path(work))
-        build(project, "--public")
+        run(project, "tools.build", "--public")
         with served(project / "output") as host:
             move(project / "output", host)
             pages = addresses(project / "output")
