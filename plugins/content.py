@@ -129,10 +129,11 @@ def read_content(root: Path) -> Content:
         if source:
             place = source.place
             files[place.kind][place.id, place.language.tag] = source
+    addresses, found = read_addresses(root)
     word_faults = {language.tag: faults(root, language) for language in LANGUAGES}
     return Content(
-        root, files["page"], files["contact"], files["news"], problems + _addresses(root)[1],
-        read_addresses(root), frozenset(paths), word_faults, read_ledger(root),
+        root, files["page"], files["contact"], files["news"], problems + found,
+        addresses, frozenset(paths), word_faults, read_ledger(root),
     )  # fmt: skip
 
 
@@ -174,20 +175,18 @@ def _picture(root: Path, path: str) -> Picture | ValueFault:
         return fault
 
 
-def read_addresses(root: Path) -> list[tuple[str, str, int]]:
-    """Return the recorded addresses, each with the new one it moved to, if any, and its line."""
-    lines = enumerate(_addresses(root)[0].split("\n"), start=1)
-    kept = [(line.split("#")[0].split(), number) for number, line in lines]
-    return [(words[0], "".join(words[1:2]), number) for words, number in kept if words]
+def read_addresses(root: Path) -> tuple[list[tuple[str, str, int]], list[Problem]]:
+    """Return the recorded addresses, and what keeps the record from being read.
 
-
-def _addresses(root: Path) -> tuple[str, list[Problem]]:
-    """Return the record of addresses, "" without one, and what keeps it from being read."""
+    Each address with the new one it moved to, "" for none, and its line, from 1.
+    """
     file = root / ADDRESSES
     if not file.is_file() or file_bytes.strange(root, ADDRESSES):
-        return "", []
+        return [], []
     text, problems = file_text.decode(ADDRESSES, file.read_bytes())
-    return text or "", problems
+    lines = enumerate((text or "").split("\n"), start=1)
+    kept = [(line.split("#")[0].split(), number) for number, line in lines]
+    return [(words[0], "".join(words[1:2]), number) for words, number in kept if words], problems
 
 
 def _paths(root: Path) -> list[str]:

@@ -65,7 +65,7 @@ def anchors(page: Page, words: str) -> list[dict[str, str]]:
 
 def test_every_recorded_address_answers(pages):
     """Pages, news, lists and moved addresses all stand where the record says."""
-    recorded = {old for old, *_ in read_addresses(EXAMPLE.parent)}
+    recorded = {old for old, *_ in read_addresses(EXAMPLE.parent)[0]}
 
     assert recorded | {"/404.html", "/en/404.html"} == {
         page.address for page in written(pages).values()

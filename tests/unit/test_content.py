@@ -76,10 +76,10 @@ def test_addresses_are_read_without_comments(tmp_path):
     write(tmp_path, {"content/addresses.txt": text})
 
     assert [("/aiuto/", ""), ("/vecchio/", "/nuovo/")] == [
-        (old, new) for old, new, *_ in read_addresses(tmp_path)
+        (old, new) for old, new, *_ in read_addresses(tmp_path)[0]
     ]
 
 
 def test_a_site_without_recorded_addresses_is_read(tmp_path):
     """A new site has no record yet."""
-    assert [] == read_addresses(tmp_path)
+    assert ([], []) == read_addresses(tmp_path)
