@@ -31,9 +31,10 @@ from plugins.languages import LANGUAGES
 
 from . import bench_exits, bench_paint, bench_serve
 from .bench_baseline import ONE_RUN, SUBSITES, write_baseline
-from .bench_runs import TODAY, Build, Cost, median, repeat, take_turns
+from .bench_runs import Build, Cost, median, repeat, take_turns
 from .bench_sites import write_site
 from .bench_tables import comparison_table, growth_note, size_table
+from .site_copy import TODAY
 
 ROUNDS = 3  # runs of each build; the median counts
 NUMBERS_OF_LANGUAGES = (2, 6, 12, len(LANGUAGES))

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import functools
 import json
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -23,6 +21,7 @@ from .exit_hosts import hosted
 from .exit_peers import PEERS, write_peer
 from .exit_trials import GESTURES, MOMENT, Subject, Trials
 from .firefox_visitor import started_firefox
+from .site_copy import run
 from .visitor import Browser
 
 REPORT = Path("reports/exits.json")
@@ -134,9 +133,7 @@ def main() -> None:
     report: dict[str, dict[str, dict[str, str]]] = {}
     with tempfile.TemporaryDirectory() as folder:
         ours = write_site(root, Path(folder) / "ours", ["it", "en"])
-        subprocess.run(
-            [sys.executable, "-m", "tools.build"], cwd=ours, check=True, capture_output=True
-        )
+        run(ours, "tools.build")
         subjects = [our_site(ours / "output")]
         subjects += [write_peer(peer, Path(folder) / peer.name) for peer in PEERS]
         for start in (started_chromium, started_firefox):

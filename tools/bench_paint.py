@@ -20,8 +20,8 @@ from typing import Any
 from playwright.sync_api import Browser, sync_playwright
 
 from .bench_peers import PEERS, write_peer
-from .screenshots import copy_project, run
 from .served import served
+from .site_copy import copy_project, run
 from .test_tools import chromium
 
 ROUNDS = 3

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-TODAY = "2026-11-22"
+from .site_copy import TODAY
 
 
 @dataclass(frozen=True)

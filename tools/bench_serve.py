@@ -19,10 +19,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from .site_copy import copy_project
+
 SAVES = 20
 PAUSE = 2.0  # seconds between two saves, as of somebody who writes
 PAGE, ADDRESS = "content/pages/it/partecipa.md", "/partecipa/"
-PARTS = ("content", "plugins", "theme", "tools", "translations", "pelicanconf.py", "publishconf.py")
 WORK = Path(".cache/bench-serve")
 REPORT = Path("reports/serve.json")
 
@@ -31,10 +32,7 @@ REPORT = Path("reports/serve.json")
 def served(root: Path, folder: Path) -> Iterator[int]:
     """Serve a copy of the project from `folder`; give its port once it answers."""
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    for part in PARTS:
-        copy = shutil.copytree if (root / part).is_dir() else shutil.copy
-        copy(root / part, folder / part)
+    copy_project(root, folder)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -18,7 +18,8 @@ from plugins.languages import ITALIAN, LANGUAGES
 from plugins.ledger import record
 from plugins.source import read_source
 
-PARTS = ("content", "plugins", "theme", "tools", "translations", "pelicanconf.py", "publishconf.py")
+from .site_copy import copy_project
+
 _TITLE = re.compile(r'^title: *"?(.*?)"?$', re.MULTILINE)
 _STAMP = re.compile(r"^(translated_from:).*$", re.MULTILINE)
 
@@ -28,10 +29,7 @@ def write_site(root: Path, folder: Path, tags: list[str], pages: int = 0) -> Pat
 
     With no number, or one below it, as many as there are.
     """
-    folder.mkdir(parents=True)
-    for part in PARTS:
-        copy = shutil.copytree if (root / part).is_dir() else shutil.copy
-        copy(root / part, folder / part)
+    copy_project(root, folder)
     _keep_languages(folder, tags)
     _grow(folder, pages)
     return folder

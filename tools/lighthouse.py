@@ -18,8 +18,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from .screenshots import PUBLIC_URL, copy_project, run
 from .served import served
+from .site_copy import PUBLIC_URL, copy_project, run
 from .test_tools import chromium
 
 VERSION = "13.5.0"

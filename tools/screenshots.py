@@ -8,7 +8,6 @@ it while one page is changed, and broken on purpose: the pictures change only wh
 from __future__ import annotations
 
 import html
-import os
 import shutil
 import socket
 import subprocess
@@ -22,15 +21,13 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from .bench_sites import PARTS
 from .served import served
+from .site_copy import copy_project, known, run
 from .test_tools import chromium
 from .translations import REPORT
 from .wire import until
 
 PICTURES = Path("docs/images")
-TODAY = "2026-11-22"
-PUBLIC_URL = "https://ali.example.org"
 COLOURS = 96  # enough for a page without photographs; a picture weighs half
 MOBILE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1280, "height": 800}
@@ -117,30 +114,6 @@ def take_report(browser: Browser, report: str) -> None:
     page = opened(browser, "about:blank", {"width": 1100, "height": 300})
     page.set_content(TERMINAL.format(report=html.escape(report)))
     write(page, "report", full_page=True)
-
-
-def copy_project(root: Path, folder: Path) -> Path:
-    """Copy what a build needs into `folder`; return it."""
-    for part in PARTS:
-        copy = shutil.copytree if (root / part).is_dir() else shutil.copy
-        copy(root / part, folder / part)
-    return folder
-
-
-def run(project: Path, module: str, *arguments: str, check: bool = True) -> str:
-    """Run one of our commands in `project`; return what was printed."""
-    done = subprocess.run(
-        [sys.executable, "-m", module, *arguments],
-        cwd=project, env=known(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False,
-    )  # fmt: skip
-    if check and done.returncode:
-        raise SystemExit(done.stdout)
-    return done.stdout
-
-
-def known() -> dict[str, str]:
-    """Return the settings that every picture is taken with."""
-    return {**os.environ, "TODAY": TODAY, "SITEURL": PUBLIC_URL}
 
 
 @contextmanager
