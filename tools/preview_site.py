@@ -79,6 +79,15 @@ class Site:
             path.startswith("content/contacts/") or preview.address_of(path) for path in paths
         )
 
+    def never_had(self, path: str) -> bool:
+        """Whether a file that is gone was only an editor's way to save another one."""
+        preview = self.preview
+        return (
+            preview is not None
+            and path.startswith("content/")
+            and path not in preview.content.paths
+        )
+
     def saved(self, paths: list[str]) -> None:
         """Show at once what was just saved, then have the whole site built."""
         problems = self._show(self.preview, paths) if self.preview else []

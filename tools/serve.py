@@ -15,7 +15,7 @@ import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from watchfiles import DefaultFilter, watch
+from watchfiles import watch
 
 from plugins.content import read_content
 from plugins.problem import errors
@@ -27,7 +27,7 @@ from .preview_site import Builds, Site, rebuild
 PORT = 8000
 CONTENT = "content"
 WATCHED = (CONTENT, "theme", "translations", "plugins", "tools", "pelicanconf.py")
-PATIENCE = {"debounce": 200, "step": 25}  # milliseconds: editors write a file in several steps
+DEBOUNCE, STEP = 200, 25  # milliseconds: editors write a file in several steps
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -107,9 +107,12 @@ def again() -> None:
 def follow_saves(root: Path, site: Site) -> None:
     """Show each save of a text at once; after one of the program begin anew."""
     paths = [root / path for path in WATCHED if (root / path).exists()]
-    for changes in watch(*paths, watch_filter=DefaultFilter(), raise_interrupt=False, **PATIENCE):
+    for changes in watch(*paths, debounce=DEBOUNCE, step=STEP, raise_interrupt=False):
         names = sorted({Path(path).relative_to(root).as_posix() for _, path in changes})
+        names = [name for name in names if (root / name).exists() or not site.never_had(name)]
         texts = [name for name in names if name.endswith(".md") and (root / name).is_file()]
+        if not names:
+            continue
         if texts == names and site.knows(texts):
             site.saved(texts)
         else:  # a template, a catalogue, code, a file that went: read everything again

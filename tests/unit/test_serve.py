@@ -10,15 +10,19 @@ import urllib.request
 from collections.abc import Iterator
 from http.server import ThreadingHTTPServer
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from watchfiles import Change
 
 from plugins.problem import Rule
+from tools import serve
 from tools.preview_page import RELOAD, dressed
 from tools.preview_site import Builds, Site
 from tools.serve import Handler
 
 HELP = "content/pages/it/aiuto.md"
+PICTURE = "content/images/banco.jpg"
 PAGE = "<!doctype html><head><title>Aiuto</title></head><body><main id=main>Aiuto</main></body>"
 WRONG = Rule("LINK-01", "x").broken(HELP, 3, "Il link <b> non va.", "Scrivi", "dead")
 
@@ -27,6 +31,7 @@ class Warm:
     """A preview of one page, whose next save has these problems."""
 
     def __init__(self) -> None:
+        self.content = SimpleNamespace(paths={HELP, PICTURE})
         self.settings = {"EDIT_URL": "https://forge.example.org/edit/{path}"}
         self.problems: list[object] = []
 
@@ -145,6 +150,43 @@ def test_the_build_behind_has_the_last_word(site, told, left):
 def test_a_new_page_is_read_with_everything_else(site, path, known):
     """Only what was there at the start can be shown at once."""
     assert known == site.knows([path])
+
+
+class BeganAnew(Exception):
+    """Everything was read again."""
+
+
+@pytest.mark.parametrize(
+    ("touched", "shown"),
+    [
+        ([HELP], True),
+        ([HELP, "content/pages/it/4913"], True),  # vim asks whether it may write
+        (["content/pages/it/.goutputstream-X1", HELP], True),
+        ([HELP, PICTURE], False),
+        (["content/pages/it/nuova.md"], None),
+        ([HELP, "theme/templates/page.html"], False),
+    ],
+)
+def test_how_an_editor_saves_does_not_matter(tmp_path, monkeypatch, site, touched, shown):
+    """A file that an editor writes first and renames is no reason to read everything again."""
+    (tmp_path / HELP).parent.mkdir(parents=True)
+    (tmp_path / HELP).write_text("# Aiuto\n", "utf-8")
+    seen: list[list[str]] = []
+    batches = [{(Change.modified, str(tmp_path / path)) for path in touched}]
+
+    def again() -> None:
+        raise BeganAnew
+
+    monkeypatch.setattr(serve, "watch", lambda *_paths, **_options: batches)
+    monkeypatch.setattr(serve, "again", again)
+    monkeypatch.setattr(site, "saved", seen.append)
+    if shown is False:
+        with pytest.raises(BeganAnew):
+            serve.follow_saves(tmp_path, site)
+    else:
+        serve.follow_saves(tmp_path, site)
+
+    assert ([[HELP]] if shown else []) == seen
 
 
 def test_a_page_leads_to_its_file():
