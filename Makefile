@@ -138,7 +138,7 @@ lock: $(SITE)
 ## clean           cancella quello che è stato costruito
 .PHONY: clean
 clean:
-	rm -rf output editor-output .build reports .pytest_cache .ruff_cache
+	rm -rf output editor-output .build reports .mypy_cache .pytest_cache .ruff_cache
 
 $(SITE): requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

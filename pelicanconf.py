@@ -62,7 +62,7 @@ PAGE_PATHS = ["pages"]
 ARTICLE_PATHS = ["news"]
 STATIC_PATHS = ["audio"]
 IGNORE_FILES = [".*"]
-THEME_STATIC_PATHS = []  # the style is inlined in each page
+THEME_STATIC_PATHS: list[str] = []  # the style is inlined in each page
 DEFAULT_CATEGORY = "news"
 USE_FOLDER_AS_CATEGORY = False
 
@@ -88,7 +88,7 @@ JINJA_ENVIRONMENT = {
 # One run holds all languages: Pelican must not pair translations, nor make blog pages or feeds.
 PAGE_TRANSLATION_ID = None
 ARTICLE_TRANSLATION_ID = None
-DIRECT_TEMPLATES = []
+DIRECT_TEMPLATES: list[str] = []
 CATEGORY_SAVE_AS = AUTHOR_SAVE_AS = TAG_SAVE_AS = ""
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
 AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None

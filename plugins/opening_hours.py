@@ -50,6 +50,7 @@ def parse_hours(text: str) -> Opening | None:
     if not match:
         raise ValueError(text)
     first, last, *times = match.groups()
-    hours = [int(number) for number in times]
-    opens, closes = datetime.time(*hours[:2]), datetime.time(*hours[2:])
+    from_hour, from_minute, to_hour, to_minute = (int(number) for number in times)
+    opens = datetime.time(from_hour, from_minute)
+    closes = datetime.time(to_hour, to_minute)
     return Opening(_DAYS.index(first), _DAYS.index(last or first), opens, closes)

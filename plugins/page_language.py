@@ -118,7 +118,7 @@ def _set_text(page: Any, generator: Any) -> None:
     writer = _writer_of(page, text, context)
     place = placer(generator.env, context, Spoken(page, ITALIAN) if italian else page)
     page.intro = place(TOP, writer.finish(text.body.intro), 2) if text else Markup("")
-    page.sections = sections_of(text, facts, writer, place) if text else []
+    page.sections = sections_of(text, facts, writer, place) if text and facts else []
     words = page.source.fields if hasattr(page, "source") else {}
     page.act = place("", writer.finish(read_inline(words.get("act", "")).html), 2)
     sources = italian_writer(context, page, facts.path if facts else "")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,7 +50,7 @@ class Writer:
     path: str
     terms: re.Pattern[str] | None
     foreign_hosts: Mapping[str, str]
-    in_language: object
+    in_language: Callable[[str], str]
     reader: Language | None = None
 
     def finish(self, body: str) -> str:

@@ -19,6 +19,7 @@ from .addresses import file_of, news_address, page_address
 from .checks import check_sources
 from .clock import TIMEZONE
 from .content import Content, read_content
+from .languages import Language
 from .problem import errors, report
 from .source import Source
 
@@ -51,7 +52,7 @@ def metadata(content: Content, source: Source) -> dict[str, Any]:
     return {**values, "template": content.facts(source, "template", "page")}
 
 
-def page_metadata(page_id: str, language: object, title: str, address: str) -> dict[str, Any]:
+def page_metadata(page_id: str, language: Language, title: str, address: str) -> dict[str, Any]:
     """Return the metadata that every page has, whether a file stands behind it or not."""
     return {
         "id": page_id, "language": language, "lang": language.tag, "title": title,

@@ -74,7 +74,7 @@ def faults(root: Path, language: Language) -> list[WordFault]:
 def messages(root: Path) -> list[str]:
     """Return every Italian message of the interface, in the template's order."""
     with (root / TEMPLATE).open("rb") as file:
-        return [message.id for message in read_po(file) if message.id]
+        return [str(message.id) for message in read_po(file) if message.id]
 
 
 def _fault(message: str, translation: Message | None, language: Language) -> str:
@@ -126,4 +126,4 @@ class Words:
 
 
 def _translated(catalogue: Catalog) -> dict[str, str]:
-    return {m.id: m.string for m in catalogue if m.id and m.string and not m.fuzzy}
+    return {str(m.id): str(m.string) for m in catalogue if m.id and m.string and not m.fuzzy}

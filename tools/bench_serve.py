@@ -41,6 +41,7 @@ def served(root: Path, folder: Path) -> Iterator[int]:
         [sys.executable, "-c", start], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
     try:
+        assert server.stdout  # noqa: S101 - a pipe, as asked
         server.stdout.readline()  # the report of the first build, or the line with the address
         while not _answers(port):
             time.sleep(0.1)

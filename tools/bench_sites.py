@@ -76,6 +76,7 @@ def _copy_page(site: Path, page_id: str, turn: int) -> None:
         text = _TITLE.sub(rf'title: "\1 ({turn})"', file.read_text("utf-8"), count=1)
         file.with_name(f"{copied}.md").write_text(text, "utf-8")
     italian, _ = read_source(site, f"content/pages/{ITALIAN.folder}/{copied}.md")
+    assert italian  # noqa: S101 - written above
     version = version_of(italian)
     record(site, copied, [version])
     for file in files:

@@ -137,7 +137,7 @@ def _spoil(mutant: Mutant) -> None:
         pairs = vars(new).items() if isinstance(new, type) else [("find", getattr(new, "find", new))]  # fmt: skip
         for method, function in pairs:
             if isinstance(function, FunctionType):
-                getattr(old, method, old).__code__ = function.__code__
+                getattr(old, method, old).__code__ = function.__code__  # type: ignore[union-attr]
         if not name.startswith("__") and not isinstance(new, type | FunctionType | Check):
             setattr(module, name, new)
 

@@ -124,8 +124,7 @@ def _changes(node: ast.AST) -> Iterator[ast.expr | ast.stmt]:
                 signs = [*node.ops[:number], other(), *node.ops[number + 1 :]]
                 yield ast.Compare(node.left, signs, node.comparators)
     elif isinstance(node, ast.BoolOp):
-        other = ast.Or() if isinstance(node.op, ast.And) else ast.And()
-        yield ast.BoolOp(other, node.values)
+        yield ast.BoolOp(ast.Or() if isinstance(node.op, ast.And) else ast.And(), node.values)
         for number in range(len(node.values)):
             rest = [*node.values[:number], *node.values[number + 1 :]]
             yield rest[0] if len(rest) == 1 else ast.BoolOp(node.op, rest)
@@ -134,12 +133,12 @@ def _changes(node: ast.AST) -> Iterator[ast.expr | ast.stmt]:
     elif isinstance(node, ast.BinOp) and type(node.op) in _SUMS:
         yield ast.BinOp(node.left, _SUMS[type(node.op)](), node.right)
     elif isinstance(node, ast.Constant):
-        yield from map(ast.Constant, _other_values(node.value))
+        yield from (ast.Constant(value) for value in _other_values(node.value))
     else:
         yield from _other_ways(node)
 
 
-def _other_values(value: object) -> Iterator[object]:
+def _other_values(value: object) -> Iterator[str | float]:
     """Yield the wrong values nearest to a constant."""
     if isinstance(value, bool):
         yield not value

@@ -21,7 +21,7 @@ from pelican.contents import Article
 from pelican.settings import read_settings
 
 from plugins.checks import contacts, headers, links, markup, numbers, text, web_links
-from plugins.content import Content, Files
+from plugins.content import Content
 from plugins.fingerprint import version_of
 from plugins.languages import ITALIAN
 from plugins.page_language import finish_page, in_order
@@ -158,8 +158,11 @@ def _with(content: Content, source: Source) -> Content:
     """Return the content with one file read anew."""
     names = {"page": "pages", "contact": "contact_files", "news": "news"}
     name, place = names[source.place.kind], source.place
-    files: Files = {**getattr(content, name), (place.id, place.language.tag): source}
-    changed = replace(content, **{name: files}, paths=content.paths | {source.path})
+    new: dict[str, Any] = {
+        name: {**getattr(content, name), (place.id, place.language.tag): source},
+        "paths": content.paths | {source.path},
+    }
+    changed = replace(content, **new)
     if place.kind == "page":  # what costs much and cannot have changed is kept
         versions = {**content.versions}
         if place.original:

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from .served import served
 from .site_copy import copy_project, known, run
@@ -29,10 +29,10 @@ from .wire import until
 
 PICTURES = Path("docs/images")
 COLOURS = 96  # enough for a page without photographs; a picture weighs half
-MOBILE = {"width": 360, "height": 740}
-DESKTOP = {"width": 1280, "height": 800}
-SMALL = {"width": 620, "height": 420}
-TABLE = {"width": 1280, "height": 880}
+MOBILE: ViewportSize = {"width": 360, "height": 740}
+DESKTOP: ViewportSize = {"width": 1280, "height": 800}
+SMALL: ViewportSize = {"width": 620, "height": 420}
+TABLE: ViewportSize = {"width": 1280, "height": 880}
 
 PAGE = "content/pages/it/partecipa.md"
 ADDRESS = "/partecipa/"
@@ -58,7 +58,7 @@ class Picture:
 
     name: str
     address: str
-    window: dict[str, int]
+    window: ViewportSize
 
 
 PUBLIC_PICTURES = (
@@ -137,7 +137,7 @@ def answers(port: int) -> bool:
         return caller.connect_ex(("127.0.0.1", port)) == 0
 
 
-def opened(browser: Browser, address: str, size: dict[str, int]) -> Page:
+def opened(browser: Browser, address: str, size: ViewportSize) -> Page:
     """Return a page at an address, in a window of a size."""
     page = browser.new_page(
         viewport=size, color_scheme="light", reduced_motion="reduce", locale="it-IT",

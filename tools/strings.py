@@ -11,6 +11,7 @@ import io
 import tomllib
 from pathlib import Path
 
+from babel import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
@@ -41,7 +42,7 @@ def collect(root: Path) -> Catalog:
     return catalogue
 
 
-def _empty(locale: object = None) -> Catalog:
+def _empty(locale: Locale | None = None) -> Catalog:
     return Catalog(
         locale=locale, project="Mettiamo le ali", version="1", header_comment=HEADER,
         msgid_bugs_address="", copyright_holder="Comune di Crema", fuzzy=False,
@@ -49,16 +50,15 @@ def _empty(locale: object = None) -> Catalog:
     )  # fmt: skip
 
 
-def po(catalogue: Catalog, template: bool = False) -> bytes:
-    """Return a catalogue as a .po file (a .pot when `template`)."""
+def po(catalogue: Catalog) -> bytes:
+    """Return a catalogue as a .po file."""
     buffer = io.BytesIO()
     write_po(buffer, catalogue, width=100, include_lineno=False, ignore_obsolete=True,
              omit_header=False)  # fmt: skip
-    del template
     return buffer.getvalue()
 
 
-def updated(existing: Catalog | None, template: Catalog, locale: object) -> Catalog:
+def updated(existing: Catalog | None, template: Catalog, locale: Locale) -> Catalog:
     """Return `template` with the translations of `existing`: nothing is guessed."""
     catalogue = _empty(locale)
     for message in template:

@@ -36,7 +36,7 @@ def keep_referenced(content: Content, page_id: str) -> None:
     current = version_of(content.pages[page_id, ITALIAN.tag])
     known = {**content.ledger.get(page_id, {}), current.code: current}
     files = (content.pages.get((page_id, language.tag)) for language in LANGUAGES)
-    codes = {file.fields.get("translated_from") for file in files if file}
+    codes = {file.fields.get("translated_from", "") for file in files if file}
     record(content.root, page_id, [known[code] for code in sorted(codes & set(known))])
 
 

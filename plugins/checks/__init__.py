@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..content import Content
 from ..output import Output
 from ..problem import Check, Problem, Rule
 from ..source import RULES
@@ -65,7 +66,7 @@ SITE_CHECKS: tuple[Check, ...] = (
 OUTPUT_CHECKS = (*PAGE_CHECKS, *SITE_CHECKS)
 
 
-def check_sources(content: object) -> list[Problem]:
+def check_sources(content: Content) -> list[Problem]:
     """Return every problem of the content folder, those of the reader included."""
     found = list(content.problems)
     for check in SOURCE_CHECKS:

@@ -53,7 +53,7 @@ def _meant_macro(text: str) -> str:
     """Return the macro that its author meant: quotes of Word, single ones, or none."""
     found = re.match(r"\{\{?\s*(\w+)\W+([\w-]+)", text)
     name = nearest(found[1], MACROS) if found else ""
-    return f'{{{{ {name or "phone"}("{found[2] if name else "antitratta"}") }}}}'
+    return f'{{{{ {name or "phone"}("{found[2] if found and name else "antitratta"}") }}}}'
 
 
 def _unknown_macros(source: Source) -> Iterator[Fault]:
@@ -93,8 +93,8 @@ def _out_of_place(source: Source) -> Iterator[tuple[str, int]]:
         for macro in _MACRO.finditer(text):
             yield macro[0], source.lines[key]
     for number, line in enumerate(source.text.split("\n"), start=source.first_line):
-        if line.startswith("#") and _MACRO.search(line):
-            yield _MACRO.search(line)[0], number
+        for macro in _MACRO.finditer(line) if line.startswith("#") else ():
+            yield macro[0], number
 
 
 @check("CONTATTO-01", "Ogni macro nomina un contatto del registro, che ha quel dato")
@@ -129,8 +129,9 @@ def hidden_contact_in_a_sentence(content: Content) -> Iterator[Fault]:
     for source in content.sources:
         for macro, line in macros_in(source):
             contact = content.contacts.get(macro.id)
-            loose = contact and (not contact.confirmed or "expires_on" in contact.facts)
-            if loose and macro.name != "contact" and not contact.essential:
+            if not contact or contact.essential or macro.name == "contact":
+                continue
+            if not contact.confirmed or "expires_on" in contact.facts:
                 yield Fault(
                     source.path, line, f"Il contatto «{macro.id}» può sparire e lascerebbe la frase a metà.",
                     f'Usa la scheda, da sola in un paragrafo: {{{{ contact("{macro.id}") }}}}',
@@ -149,13 +150,13 @@ def essential_contact_weakened(content: Content) -> Iterator[Fault]:
                 "Scrivi: status: confirmed", "essential contact not confirmed",
             )  # fmt: skip
     for name in ESSENTIAL:
-        contact = content.contacts.get(name)
-        if contact and not contact.essential:
+        known = content.contacts.get(name)
+        if known and not known.essential:
             yield Fault(
-                contact.words_italian.path, 1, f"Il contatto «{name}» è su ogni pagina e non è essenziale.",
+                known.words_italian.path, 1, f"Il contatto «{name}» è su ogni pagina e non è essenziale.",
                 "Aggiungi la riga: essential: yes", "essential contact not marked",
             )  # fmt: skip
-        elif not contact and not any(
+        elif not known and not any(
             path.endswith(f"/contacts/it/{name}.md") for path in content.paths
         ):
             yield Fault(

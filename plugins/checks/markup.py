@@ -47,7 +47,7 @@ class _Elements(HTMLParser):
 
     def __init__(self, html: str) -> None:
         super().__init__()
-        self.found: list[object] = []
+        self.found: list[tuple[str, object]] = []
         self.feed(html)
         self.close()
 

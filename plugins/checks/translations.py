@@ -74,7 +74,9 @@ def unweighed_change(content: Content) -> Iterator[Fault]:
     told: set[tuple[str, str, str]] = set()
     for page, original in translations(content):
         base, current = base_version(content, page), content.versions[page.place.id]
-        for section in current.changed_since(base) if base else ():
+        if not base:
+            continue
+        for section in current.changed_since(base):
             way = (section, base.code_of(section), current.code_of(section))
             if way in told or any(_is_way(change, way) for change in changes_of(original)):
                 continue

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The house's style is held by ruff, not by reviewers."""
+"""The house's style and types are held by ruff and mypy, not by reviewers."""
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -20,6 +21,14 @@ def test_ruff_is_silent() -> None:
 def test_formatting_is_ruffs() -> None:
     """Nobody argues about white space: ruff format has nothing to change."""
     command = [sys.executable, "-m", "ruff", "format", "--no-cache", "--check", "-q", "."]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert (0, "") == (done.returncode, done.stdout)
+
+
+def test_types_hold() -> None:
+    """What a function takes and gives is what its signature says, in all our code."""
+    command = [sys.executable, "-m", "mypy", "--no-error-summary", "--cache-dir", os.devnull]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
     assert (0, "") == (done.returncode, done.stdout)
