@@ -7,11 +7,10 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from ..body import Macro
+from ..body import Macro, read_inline
 from ..content import Content
 from ..problem import Fault, check, nearest
 from ..source import Source
-from .links import inline_pieces
 
 ESSENTIAL = ("112", "antitratta")  # on every page; CONTATTO-05 tells when they are gone
 MACROS = ("contact", "phone", "email")
@@ -24,9 +23,11 @@ def macros_in(source: Source) -> Iterator[tuple[Macro, int]]:
         needle = f'{macro.name}("{macro.id}")'
         seen[needle] = seen.get(needle, 0) + 1
         yield macro, source.line_of(needle, seen[needle])
-    for key, body in inline_pieces(source):
-        for macro in body.macros:
-            yield macro, source.lines[key]
+    for key in ("act", "sources"):
+        values = source.fields.get(key, ())
+        for value in (values,) if isinstance(values, str) else values:
+            for macro in read_inline(value).macros:
+                yield macro, source.lines[key]
 
 
 @check("MACRO-01", "Ogni macro si legge, è una di quelle previste e sta al suo posto")

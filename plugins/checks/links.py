@@ -3,50 +3,36 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
-from ..body import Body, read_inline
 from ..content import Content
+from ..file_names import slug
 from ..languages import ITALIAN
-from ..links import EXTERNAL, NEWS, PAGE, Target, target_of
+from ..links import NEWS, PAGE, Target, target_of
 from ..problem import Fault, check, nearest
 from ..source import Source
 from .web_links import own_machine, written_links
 
 
-def inline_pieces(source: Source) -> Iterator[tuple[str, Body]]:
-    """Yield (key, what it contains) for the front-matter values that hold Markdown."""
-    for key in ("act", "sources"):
-        values = source.fields.get(key, ())
-        for value in (values,) if isinstance(values, str) else values:
-            yield key, read_inline(value)
-
-
 def internal_links(content: Content) -> Iterator[tuple[Source, str, int, Target]]:
     """Yield every link that is meant to stay on the site."""
     for source in content.sources:
-        for href, line, key in written_links(source):
-            target = target_of(href, source.path)
-            outside = target.kind == EXTERNAL or ":" in href.split("/")[0] or own_machine(href)
-            if not outside and key not in ("url", "source"):
-                yield source, href, line, target
+        for href, line, _ in written_links(source):
+            if ":" not in href.split("/")[0] and not own_machine(href):
+                yield source, href, line, target_of(href, source.path)
 
 
 @check("LINK-01", "Ogni collegamento interno porta a una pagina che c'è")
 def dead_link(content: Content) -> Iterator[Fault]:
     """A person who taps for help and lands nowhere may not try again."""
     pages = {page_id for page_id, tag in content.pages if tag == ITALIAN.tag}
-    news = {slug for slug, _ in content.news} | {""}
-    unread = {path.rsplit("/", 1)[-1] for path in content.paths}
+    news = {name for name, _ in content.news} | {""}
     for source, href, line, target in internal_links(content):
-        if href and target.kind == PAGE and (target.id in pages or f"{target.id}.md" in unread):
+        known = {PAGE: pages, NEWS: news}.get(target.kind, set())
+        if href and (target.id in known or slug(target.id) in content.misplaced):
             continue
-        if target.kind == NEWS and (target.id in news or f"{target.id}.md" in unread):
-            continue
-        name = posixpath.basename(href.split("#")[0].rstrip("/"))
-        name = name.removesuffix(".md").removesuffix(".html")
-        guess = nearest(name, pages | news)
+        guess = nearest(PurePosixPath(href.split("#")[0]).stem, pages | news)
         yield Fault(
             source.path, line, f"Il collegamento «{href}» non porta a nessuna pagina.",
             f"Forse volevi: {guess}.md" if guess else "Scrivi il nome di un file .md che c'è.",

@@ -28,10 +28,12 @@ def other_language(content: Content) -> Iterator[Fault]:
     common = _common_words(content, words)
     for source in content.sources:
         mine, own = words[source.path], source.place.language
+        if own not in common or mine.total() < LEAST_WORDS:
+            continue
         fits = {language: _fit(mine, known) for language, known in common.items()}
-        best = max(fits, key=lambda language: (fits[language], language.tag), default=own)
+        best = max(fits, key=lambda language: (fits[language], language.tag))
         other = best.locale_id != own.locale_id
-        if other and mine.total() >= LEAST_WORDS and fits[best] > MARGIN * _own(fits, own):
+        if other and fits[best] > MARGIN * max(fits[own], LEAST_FIT):
             yield Fault(
                 source.path, source.first_line,
                 f"Il testo sembra scritto in «{best.folder}», e sta nella cartella «{own.folder}».",
@@ -61,12 +63,8 @@ def _common_words(
 
 
 def _fit(words: Counter[str], common: frozenset[str]) -> float:
-    """Return which share of a text's words are among the commonest of a language."""
-    return sum(words[word] for word in common) / (words.total() or 1)
-
-
-def _own(fits: dict[Language, float], own: Language) -> float:
-    return max(fits.get(own, 1.0), LEAST_FIT)
+    """Return which share of a text's words, of which it has some, are among the commonest of a language."""
+    return sum(words[word] for word in common) / words.total()
 
 
 CHECKS = (other_language,)

@@ -6,12 +6,24 @@ from __future__ import annotations
 import pytest
 
 from plugins.checks import links
-from tests.unit.folders import BODY, PROVA, content_of, lines_of, news, page
+from tests.unit.folders import (
+    BODY,
+    PROVA,
+    contact,
+    content_of,
+    lines_of,
+    news,
+    page,
+    places_of,
+    translation,
+)
 
 SECTIONED = page("## Uno\n\nTesto.", title="Diritti", sections="[uno]")
 OTHERS = {
     "content/pages/it/diritti.md": SECTIONED,
     "content/news/it/2026-11-22-x.md": news(),
+    "content/pages/en/english.md": translation(),
+    "content/contacts/it/lule.md": contact(),
 }
 
 
@@ -30,6 +42,7 @@ def found(check, root, text: str, **keys: str) -> list[tuple[int, str]]:
         "[x](../../news/it/)",
         "[x](../../news/it/2026-11-22-x.md)",
         "[x](https://example.org/nulla.md)",
+        "[x](/home/anna/sito/diritti.md)",  # LINK-03 tells it
         "Nessun link.",
     ],
 )
@@ -45,6 +58,11 @@ def test_a_link_that_leads_somewhere_passes(tmp_path, text):
         ("diritti", "Forse volevi: diritti.md"),
         ("diritti.html", "Forse volevi: diritti.md"),
         ("/diritti/", "Forse volevi: diritti.md"),
+        ("ditti.md#chi-chiamare", "Forse volevi: diritti.md"),
+        ("../../news/it/diritti.md", "Forse volevi: diritti.md"),
+        ("english.md", "Scrivi il nome di un file .md che c'è."),
+        ("lule.md", "Scrivi il nome di un file .md che c'è."),
+        ("../it/orari:sera.md", "Scrivi il nome di un file .md che c'è."),
         ("zebra.md", "Scrivi il nome di un file .md che c'è."),
         ("../../images/a.png", "Scrivi il nome di un file .md che c'è."),
     ],
@@ -55,8 +73,20 @@ def test_a_dead_link_is_told_with_the_likely_page(tmp_path, href, cure):
 
 
 def test_an_empty_link_is_told(tmp_path):
-    """A link without an address leads nowhere (R82)."""
-    assert [BODY] == [line for line, _ in found(links.dead_link, tmp_path, "Vai [qui]().")]
+    """A link without an address leads nowhere, in a page as in the news (R82)."""
+    item = "content/news/it/2026-11-22-x.md"
+    content = content_of(tmp_path, {PROVA: page("Vai [qui]()."), item: news("Vai [qui]().")})
+
+    assert [f"{item}:{BODY}", f"{PROVA}:{BODY}"] == places_of(links.dead_link, content)
+
+
+def test_a_link_that_is_right_hides_no_other(tmp_path):
+    """The links after a right one are looked at all the same (R82)."""
+    text = "[x](diritti.md) [x](zebra.md)\n\n[x](diritti.md) [x](diritti.md#zebra)"
+    dead = found(links.dead_link, tmp_path, text)
+
+    assert [BODY] == [line for line, _ in dead]
+    assert [BODY + 2] == [line for line, _ in found(links.dead_section, tmp_path, text)]
 
 
 @pytest.mark.parametrize("key", ["act", "sources"])

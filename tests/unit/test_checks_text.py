@@ -6,12 +6,14 @@ from __future__ import annotations
 import pytest
 
 from plugins.checks import text
-from tests.unit.folders import BODY, content_of, lines_of, page, prova
+from tests.unit.folders import BODY, PROVA, content_of, lines_of, page, prova, translation
 
 HARD = "Considerazioni amministrative riguardanti regolamentazioni comunali. " * 3
 MIDDLE = (
     "Il Comune di Crema prepara ogni mese un incontro per chi vuole partecipare al lavoro. " * 3
 )
+SIXTY = "Lo sportello del Comune risponde ogni lunedì mattina senza prenotare."
+SEVENTY_FIVE = "Chiama il numero verde e una persona ti risponde oggi."
 
 
 def test_headings_in_order_pass(tmp_path):
@@ -57,6 +59,8 @@ def test_a_heading_in_bold_is_told(tmp_path):
         ("content/pages/it/programma.md", MIDDLE),
         ("content/pages/it/aiuto.md", "Chiama. Ti va? Vieni."),
         ("content/pages/it/privacy.md", ""),
+        ("content/pages/it/programma.md", SIXTY),
+        ("content/pages/it/aiuto.md", SEVENTY_FIVE),
     ],
 )
 def test_easy_italian_passes(tmp_path, path, body):
@@ -68,6 +72,8 @@ def test_easy_italian_passes(tmp_path, path, body):
     ("path", "body"),
     [
         ("content/pages/it/programma.md", HARD),
+        ("content/pages/it/programma.md", SIXTY.replace("lunedì", "giovedì")),
+        ("content/pages/it/aiuto.md", SEVENTY_FIVE.replace(" e ", " ed ")),
         ("content/pages/it/aiuto.md", MIDDLE),
         ("content/pages/it/mostra.md", MIDDLE),
         ("content/pages/it/sicurezza.md", MIDDLE),
@@ -78,6 +84,14 @@ def test_hard_italian_is_told(tmp_path, path, body):
     found = [p.severity for p in text.hard_to_read(content_of(tmp_path, {path: page(body)}))]
 
     assert ["AVVISO"] == found
+
+
+def test_only_italian_is_measured(tmp_path):
+    """The index is made for Italian: a page in English has none, and hides no Italian one (R65)."""
+    files = {"content/pages/en/prova.md": translation(HARD), PROVA: page(HARD)}
+    found = [problem.path for problem in text.hard_to_read(content_of(tmp_path, files))]
+
+    assert [PROVA] == found
 
 
 def test_macros_are_not_words(tmp_path):
