@@ -39,6 +39,11 @@ class BuiltPage:
             if tag in tags:
                 yield attributes, line
 
+    @property
+    def links(self) -> Iterator[tuple[str, int]]:
+        """Every (href, line) that one can follow, in order."""
+        return ((found["href"], line) for found, line in self.all("a") if "href" in found)
+
     @cached_property
     def ids(self) -> list[str]:
         """Every id, in order."""
@@ -88,7 +93,7 @@ class BuiltPage:
     @property
     def outline(self) -> BuiltPage:
         """What the page says to other pages and to machines: title, head, whatever has a name."""
-        kept = [found for found in self.elements if found[0] in _HEAD or _NAMED & found[1].keys()]
+        kept = [found for found in self.elements if found[0] in _HEAD or KEPT & found[1].keys()]
         return BuiltPage(self.path, "", kept, title=self.title)
 
 
@@ -100,7 +105,7 @@ _TAG = re.compile(
 _ATTRIBUTE = re.compile(r'([^\s=]+)(?:="([^"]*)")?')
 _NO_WORDS = ("title", "style", "script")
 _HEAD = ("html", "meta", "link")
-_NAMED = {"id", "download"}
+KEPT = {"id", "download", "data-wait"}  # data-wait: the title while one leaves
 Attributes = dict[str, dict[str, str]]  # as read, by how they are written
 
 

@@ -18,6 +18,7 @@ from typing import Any
 # What no report can hold, though a file name or a sequence like "\\n" may: it is shown by its code.
 _UNPRINTABLE = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff]")
 ERROR, WARNING = "ERRORE", "AVVISO"
+OUR_BUG = "Questo è un difetto del programma, non del tuo testo: segnalalo a chi lo cura."
 
 
 @dataclass(frozen=True)

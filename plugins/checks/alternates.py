@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from ..addresses import file_of
 from ..content import ADDRESSES
 from ..output import Output
-from ..problem import WARNING, Fault, check
-from .html import OUR_BUG
+from ..problem import OUR_BUG, WARNING, Fault, check
 
 SHOWN = 5  # addresses named in one report
 

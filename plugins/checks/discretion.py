@@ -6,18 +6,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..addresses import file_of, page_address
-from ..built_page import BuiltPage
+from ..built_page import KEPT, BuiltPage
 from ..content import Content
 from ..languages import ITALIAN, Language, by_tag
 from ..output import Output
-from ..problem import WARNING, Fault, check
+from ..problem import OUR_BUG, WARNING, Fault, check
 from ..source import Source
 from ..word_lists import list_path, read_lines, revealing_words
-from .html import OUR_BUG
 
 SENSITIVE_PAGES = ("index", "aiuto", "mostra", "diritti", "sicurezza")
-_OPEN = ("theme-color", "viewport", "referrer", "robots", "color-scheme")  # no words of ours
-_OF_NEWS = ("images", "news")
 
 
 @check("RISERBO-01", "Le pagine di chi può essere in pericolo hanno sensitive: yes")
@@ -41,23 +38,23 @@ def revealing_title(content: Content) -> Iterator[Fault]:
         if not content.facts(page, "sensitive"):
             continue
         language = page.place.language
-        for key, text in _kept_of(page):
+        for line, text in _kept_of(page):
             found = words[language.tag].found(text)
             if found:
                 yield Fault(
-                    page.path, page.lines.get(key, 1), f"In «{text}» c'è «{found}», che può tradire chi legge.",
+                    page.path, line, f"In «{text}» c'è «{found}», che può tradire chi legge.",
                     f"Usa altre parole: quelle che tradiscono sono in {list_path(language)}",
                     "revealing word where a phone keeps it",
                 )  # fmt: skip
 
 
-def _kept_of(page: Source) -> Iterator[tuple[str, str]]:
-    """Yield (key, text) for all that a page puts into a history, a tab or a link."""
-    yield "", page.place.id
+def _kept_of(page: Source) -> Iterator[tuple[int, str]]:
+    """Yield (line, text) for all that a page puts into a history, a tab or a link."""
+    yield 1, page.place.id
     for key in ("title", "description"):
-        yield key, page.fields[key]
+        yield page.lines[key], page.fields[key]
     for name in page.fields.get("sections", ()):
-        yield "sections", name
+        yield page.lines["sections"], name
 
 
 @check("RISERBO-03", "Ogni lingua ha l'elenco delle parole che tradiscono", WARNING)
@@ -83,15 +80,15 @@ def revealing_page(output: Output) -> Iterator[Fault]:
                     yield _given_away(f"output/{page.path}", line, text, words.found(text))
     words = revealing_words(output.content.root, ITALIAN)
     for file in sorted(output.files - set(output.pages)):
-        if words.found(file) and not set(file.split("/")[:-1]) & set(_OF_NEWS):
+        if words.found(file) and not file.startswith("images/"):
             yield _given_away(f"output/{file}", 1, file, words.found(file))
 
 
 def _pages_of_help(output: Output, language: Language) -> Iterator[BuiltPage]:
     """Yield the pages of a language that are sensitive, honest stand-ins included."""
-    for (page_id, tag), source in output.content.pages.items():
+    for (page_id, _), source in output.content.pages.items():
         file = file_of(page_address(page_id, language))
-        if tag == ITALIAN.tag and source.fields.get("sensitive") and file in output.pages:
+        if source.fields.get("sensitive") and file in output.pages:
             yield output.pages[file]
 
 
@@ -100,11 +97,11 @@ def _kept_by_phones(page: BuiltPage) -> Iterator[tuple[str, int]]:
     yield page.title, 1
     yield page.address, 1
     for _, attributes, line in page.elements:
-        for name in ("id", "download", "data-wait"):  # data-wait: the title while one leaves
-            yield attributes.get(name, ""), line
+        for name in sorted(KEPT & attributes.keys()):
+            yield attributes[name], line
     for attributes, line in page.all("meta"):
-        if attributes.get("name") not in _OPEN and "http-equiv" not in attributes:
-            yield attributes.get("content", ""), line
+        if "content" in attributes and "http-equiv" not in attributes:
+            yield attributes["content"], line
 
 
 def _given_away(path: str, line: int, text: str, word: str) -> Fault:

@@ -13,9 +13,7 @@ from ..addresses import file_of
 from ..built_page import BuiltPage
 from ..languages import LANGUAGES
 from ..output import Output
-from ..problem import Fault, check
-
-OUR_BUG = "Questo è un difetto del programma, non del tuo testo: segnalalo a chi lo cura."
+from ..problem import OUR_BUG, Fault, check
 
 
 @check(
@@ -40,19 +38,19 @@ def broken_link(output: Output) -> Iterator[Fault]:
 
 def local_target(output: Output, page: BuiltPage, href: str) -> tuple[str, str] | None:
     """Return (file, fragment) that `href` leads to inside the site, None when it leads out."""
-    if href.startswith(output.site_url):
+    if f"{href}/".startswith(f"{output.site_url}/"):
         href = href.removeprefix(output.site_url) or "/"
     elif href.startswith("/"):
         if not href.startswith(f"{output.base}/"):
             return (f"outside the site: {href}", "")
         href = href.removeprefix(output.base)
     parts = urlsplit(href)
-    if parts.scheme or parts.netloc:
+    if parts.scheme:
         return None
     folder = posixpath.dirname(page.address)
     path = posixpath.join(folder, unquote(parts.path)) if parts.path else page.address
     address = posixpath.normpath(path) + ("/" if path.endswith("/") else "")
-    return file_of("/" if address in ("//", ".") else address), unquote(parts.fragment)
+    return file_of(address), unquote(parts.fragment)
 
 
 @check("SITO-02", "Ogni pagina ha un solo titolo principale e non salta livelli")
@@ -91,7 +89,7 @@ def unmarked_language(output: Output) -> Iterator[Fault]:
     for page in output.pages.values():
         language = known.get(page.lang)
         folder = page.path.split("/")[0]
-        folders = {other.folder: other.tag for other in LANGUAGES if other.folder != "it"}
+        folders = {other.folder: other.tag for other in LANGUAGES}
         expected = folders.get(folder, "it")
         if not language or page.direction != language.direction or language.tag != expected:
             yield Fault(

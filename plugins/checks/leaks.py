@@ -6,19 +6,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..built_page import BuiltPage
 from ..contacts import digits
 from ..output import Output
-from ..problem import Fault, check
-from .html import OUR_BUG
+from ..problem import OUR_BUG, Fault, check
+from .html import local_target
 
 HEAVIEST = 14_600  # bytes after gzip -9: one round trip (design.md §8)
-HEAVIEST_STYLE = 3_000
 HEAVIEST_IMAGE = 60_000
-_LEFTOVERS = re.compile(
-    "\\{\\{|\\}\\}|\\{%|\\{filename\\}|\\{static\\}|\\[\\[|TODO|[\ue000-\uf8ff]|Undefined"
+_LEFTOVERS = re.compile(  # the braces of a style are its own
+    r"<(style|script)\b.*?</\1>"
+    "|(?P<left>\\{\\{|\\}\\}|\\{%|\\{filename\\}|\\{static\\}|\\[\\[|TODO|[\ue000-\uf8ff]|Undefined)",
+    re.DOTALL,
 )
-_STYLE = re.compile(r"<(style|script)\b.*?</\1>", re.DOTALL)  # their braces are their own
-_LOADING = ("img", "script", "iframe", "video", "audio", "source", "embed", "object")
 
 
 @check("PESO-01", f"Ogni pagina pesa al più {HEAVIEST} byte compressi, tutto compreso")
@@ -49,34 +49,33 @@ def foreign_request(output: Output) -> Iterator[Fault]:
     """Every such request tells a stranger that somebody is reading this page (R52)."""
     for page in output.pages.values():
         for tag, attributes, line in page.elements:
-            loads = tag in _LOADING or (
-                tag == "link" and attributes.get("rel") not in ("canonical", "alternate")
-            )
-            address = (
-                attributes.get("src")
-                or attributes.get("data")
-                or (attributes.get("href", "") if tag == "link" else "")
-            )
-            inside = address.startswith("data:") or "//" not in address
-            if (loads and not inside) or "srcset" in attributes or tag == "form":
+            asked = [address for address in _loaded(tag, attributes) if "//" in address]
+            if asked or "srcset" in attributes or tag == "form":
                 yield Fault(
-                    f"output/{page.path}", line, f"L'elemento <{tag}> chiede «{address[:60]}» ad altri.", OUR_BUG,
+                    f"output/{page.path}", line, f"L'elemento <{tag}> chiede «{' '.join(asked)[:60]}» ad altri.", OUR_BUG,
                     "request to another host, or a form",
                 )  # fmt: skip
-        if "@import" in page.html or re.search(r"url\(\s*['\"]?(?!data:)", page.html):
+        if "@import" in page.html or re.search(r"url\((?!\s*['\"]?data:)", page.html):
             yield Fault(
                 f"output/{page.path}", 1, "Lo stile chiede un file.", OUR_BUG, "style loads a file"
             )
+
+
+def _loaded(tag: str, attributes: dict[str, str]) -> list[str]:
+    """Return the addresses that an element loads by itself."""
+    followed = tag != "link" or attributes.get("rel") in ("canonical", "alternate")
+    names = ("src", "data", "poster") if followed else ("href",)
+    found = [attributes[name] for name in names if name in attributes]
+    return [address for address in found if not address.startswith("data:")]
 
 
 @check("FUGA-02", "Nelle pagine non restano segni del programma")
 def leftovers(output: Output) -> Iterator[Fault]:
     """Braces and markers mean that a word or a number did not arrive."""
     for page in output.pages.values():
-        words = _STYLE.sub(lambda match: "\n" * match[0].count("\n"), page.html)
-        found = _LEFTOVERS.search(words)
+        found = next((each for each in _LEFTOVERS.finditer(page.html) if each["left"]), None)
         if found:
-            line = words.count("\n", 0, found.start()) + 1
+            line = page.html[: found.start()].count("\n") + 1
             yield Fault(
                 f"output/{page.path}", line, f"Nella pagina è rimasto «{found[0]}».", OUR_BUG, "leftover of our tools",
             )  # fmt: skip
@@ -87,30 +86,29 @@ def help_out_of_place(output: Output) -> Iterator[Fault]:
     """In fear nobody searches: help is at the same place on every page (R61)."""
     number = output.content.contacts["antitratta"].tel
     for page in output.pages.values():
-        first = [attributes for attributes, _ in page.all("a")][:4]
-        hrefs = [attributes.get("href", "") for attributes in first]
-        right = len(hrefs) == 4 and hrefs[0].startswith("https://") and hrefs[1] == number
-        if not (
-            right and "sicurezza/" in _absolute(hrefs[2], page.address) and hrefs[3] == "#main"
-        ):
+        if not _opens_with_help(output, page, number):
             yield Fault(
                 f"output/{page.path}", 1, "I primi quattro collegamenti non sono uscita, numero, sicurezza, contenuto.",
                 OUR_BUG, "help is not first in the Tab order",
             )  # fmt: skip
 
 
-def _absolute(href: str, address: str) -> str:
-    """Return a link that may be a fragment or "./" with the page's own address before it."""
-    return address + href if href.startswith(("#", "./")) or not href else href
+def _opens_with_help(output: Output, page: BuiltPage, number: str) -> bool:
+    """Whether the first four links are the exit, the number, the safety page, the content."""
+    match [href for href, _ in page.links]:
+        case [out, call, safety, "#main", *_]:
+            target = local_target(output, page, safety)
+            inside = target is not None and target[0].endswith("sicurezza/index.html")
+            return inside and out.startswith("https://") and call == number
+    return False
 
 
 @check("FUGA-04", "Ogni numero che si può chiamare è nel registro")
 def unknown_number(output: Output) -> Iterator[Fault]:
     """A number nobody keeps is a number that will one day ring for a stranger (R74)."""
-    known = {contact.tel: contact for contact in output.content.contacts.values() if contact.tel}
+    known = {contact.tel for contact in output.content.contacts.values()}
     for page in output.pages.values():
-        for attributes, line in page.all("a"):
-            href = attributes.get("href", "")
+        for href, line in page.links:
             if href.startswith("tel:") and href not in known:
                 yield Fault(
                     f"output/{page.path}", line, f"Il numero «{digits(href)}» non è nel registro.", OUR_BUG,

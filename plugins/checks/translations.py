@@ -188,7 +188,7 @@ def _targets(page: Source) -> Counter[str]:
 
 
 def _listed(found: list[str]) -> str:
-    return ", ".join(f"«{item.rstrip('#')}»" for item in found) or "nessuno"
+    return ", ".join(f"«{item.removesuffix('#')}»" for item in found) or "nessuno"
 
 
 CHECKS = (

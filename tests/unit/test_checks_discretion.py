@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from plugins.checks import discretion
@@ -27,19 +29,21 @@ def site(tmp_path, title="Prova", head="", body="", **files):
 
 
 def found(output):
-    """Return path and line of every problem of a built site."""
-    return places_of(discretion.revealing_page, output)
+    """Return path and line of every problem of a built site, from the outlines of its pages."""
+    outlines = {path: built.outline for path, built in output.pages.items()}
+    return places_of(discretion.revealing_page, replace(output, pages=outlines))
 
 
 @pytest.mark.parametrize("name", discretion.SENSITIVE_PAGES)
 def test_a_page_of_help_without_its_mark_is_told(tmp_path, name):
     """The five pages of whoever may be in danger are marked; a mark taken off is told (R18)."""
     path = f"content/pages/it/{name}.md"
-    unmarked = content_of(tmp_path, {path: page(sensitive="no")})
-    places = places_of(discretion.open_page_of_help, unmarked)
-    marked = content_of(tmp_path, {path: page(sensitive="yes")})
+    told = [
+        places_of(discretion.open_page_of_help, content_of(tmp_path, {path: page(sensitive=mark)}))
+        for mark in ("no", None, "yes")
+    ]
 
-    assert ([f"{path}:6"], []) == (places, places_of(discretion.open_page_of_help, marked))
+    assert [[f"{path}:6"], [f"{path}:1"], []] == told
 
 
 def test_quiet_words_pass(tmp_path):
@@ -59,7 +63,8 @@ def test_quiet_words_pass(tmp_path):
 )
 def test_a_revealing_word_is_told_at_its_line(tmp_path, keys, line):
     """Title, description and section names of a sensitive page are read, each at its line (R18)."""
-    content = content_of(tmp_path, {**LISTS, PROVA: page(sensitive="yes", **keys)})
+    files = {PROVA: page(sensitive="yes", **keys), "content/pages/it/altra.md": page()}
+    content = content_of(tmp_path, {**LISTS, **files})
     (problem,) = discretion.revealing_title(content)
 
     assert (f"{PROVA}:{line}", True) == (f"{problem.path}:{problem.line}", "«vittim…»" in problem.what)  # fmt: skip
@@ -93,7 +98,10 @@ def test_a_language_without_a_list_is_told(tmp_path):
 
 def test_a_quiet_site_passes(tmp_path):
     """Words of the text, links and pictures of news are no title (R18)."""
-    head = '<meta name="description" content="Numeri da chiamare.">'
+    head = (
+        '<meta charset="utf-8"><meta name="description" content="Numeri da chiamare.">'
+        """<meta http-equiv="Content-Security-Policy" content="script-src 'sha256-vittima'">"""
+    )
     body = '<p id="a">Una vittima.</p><a href="../denuncia-di-una-vittima/">Vittima</a>'
     others = {"images/vittima.jpg": "x", "news/vittima/index.html": "<html></html>"}
 
@@ -129,6 +137,14 @@ def test_a_stand_in_is_held_to_its_own_language(tmp_path):
     output = site(tmp_path, **{"en/prova/index.html": HTML.format(title="Trafficked", head="", body="")})  # fmt: skip
 
     assert ["output/en/prova/index.html:1"] == found(output)
+
+
+def test_a_revealing_address_is_told(tmp_path):
+    """The address of a built page stays in the history (R18)."""
+    built = {"per-le-vittime/index.html": HTML.format(title="Prova", head="", body="")}
+    files = {**LISTS, "content/pages/it/per-le-vittime.md": page(sensitive="yes")}
+
+    assert ["output/per-le-vittime/index.html:1"] == found(output_of(tmp_path, built, files))
 
 
 def test_a_revealing_file_is_told(tmp_path):

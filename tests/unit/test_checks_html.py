@@ -26,6 +26,9 @@ def built(body: str = "", head: str = HEAD, lang: str = "it", direction: str = "
         '<a href="./">',
         '<a href="../en/">',
         f'<a href="{SITE_URL}/">',
+        f'<a href="{SITE_URL}">',
+        f'<a href="{SITE_URL}-della-biblioteca/orari/">',  # another site beside ours
+        '<a id="qui">',
         f'<a href="{SITE_URL}/en/#main">',
         '<a href="/crema/en/">',
         '<a href="../feed.xml">',
@@ -54,6 +57,8 @@ def test_a_link_that_lands_passes(tmp_path, link):
         '<a href="#nulla">',
         '<a href="../index">',
         '<a href="/">',
+        '<a href="//example.org/aiuto/">',
+        '<a href="https://example.org/"><a href="../nulla/">',
         '<a href="/aiuto/">',
         f'<a href="{SITE_URL}/nulla/">',
         '<img src="../images/nulla.png">',
@@ -68,6 +73,13 @@ def test_a_link_that_does_not_land_is_told(tmp_path, link):
     assert ["output/aiuto/index.html:2"] == found
 
 
+def test_the_address_of_the_site_is_its_front_page(tmp_path):
+    """Where the front page is not there, the bare address of the site lands nowhere (R82)."""
+    site = output_of(tmp_path, {"aiuto/index.html": built(f'<a href="{SITE_URL}">')})
+
+    assert [2] == lines_of(html.broken_link, site)
+
+
 @pytest.mark.parametrize("body", ["", "<h2>a</h2><h3>b</h3><h2>c</h2>"])
 def test_headings_in_order_pass(tmp_path, body):
     """One main heading, then level by level (R62)."""
@@ -80,6 +92,8 @@ def test_headings_in_order_pass(tmp_path, body):
         built("<h1>b</h1>"),
         built("<h3>b</h3>"),
         built("<h2>b</h2><h4>c</h4>"),
+        built("<h2>b</h2><h5>c</h5>"),
+        built("<h2>b</h2><h6>c</h6>"),
         "<html lang=it><body><h2>a</h2><h1>b</h1></body></html>",
         "<html lang=it><body><p>Nulla</p></body></html>",
     ],
@@ -102,7 +116,7 @@ def test_an_id_used_twice_is_told(tmp_path):
         html.duplicate_id(output_of(tmp_path, {"index.html": built('<p id="a"><p id="a">')}))
     )
 
-    assert "L'id «a» compare 2 volte." == problem.what
+    assert ("L'id «a» compare 2 volte.", 1) == (problem.what, problem.line)
 
 
 def test_a_page_that_says_its_language_passes(tmp_path):

@@ -37,13 +37,23 @@ def test_a_heavy_page_is_told(tmp_path):
     problem = next(leaks.heavy_page(site))
     extra = site.pages["index.html"].weight - 14_600
 
+    assert ("output/index.html", 1) == (problem.path, problem.line)
     assert f"Accorcia il testo o dividilo in due pagine: {extra} byte di troppo." == problem.how
+
+
+def test_the_heaviest_page_allowed_passes(tmp_path, monkeypatch):
+    """Just one round trip is one round trip (R46)."""
+    site = output_of(tmp_path, {"index.html": noise(14_000)})
+    monkeypatch.setattr(leaks, "HEAVIEST", site.pages["index.html"].weight)
+
+    assert [] == lines_of(leaks.heavy_page, site)
 
 
 @pytest.mark.parametrize(("size", "places"), [(60_000, []), (60_001, ["content/images/a.jpg:1"])])
 def test_a_heavy_picture_is_told_where_it_was_put(tmp_path, size, places):
     """A picture of more than 60 kB is told by its name in content/images."""
-    site = output_of(tmp_path, {"images/a.jpg": b"x" * size})
+    leaflet = {"materiali/locandina.pdf": b"x" * 60_001}  # no picture
+    site = output_of(tmp_path, {"images/a.jpg": b"x" * size, **leaflet})
 
     assert places == places_of(leaks.heavy_image, site)
 
@@ -57,7 +67,9 @@ def test_a_heavy_picture_is_told_where_it_was_put(tmp_path, size, places):
         '<link rel="canonical" href="https://example.org/">',
         '<link rel="alternate" href="https://example.org/">',
         '<link rel="icon" href="data:image/svg+xml,x">',
+        '<img src="data:image/jpeg;base64,AA//BB">',
         "<style>a{background:url(data:image/png;base64,AA)}</style>",
+        '<style>a{background:url( "data:image/png;base64,AA")}</style>',
         '<script type="application/ld+json">{}</script>',
     ],
 )
@@ -77,15 +89,23 @@ def test_a_page_that_asks_nobody_passes(tmp_path, body):
         '<object data="https://example.org/a.pdf"></object>',
         '<link rel="stylesheet" href="https://example.org/a.css">',
         '<link rel="preconnect" href="https://example.org">',
+        '<video src="https://example.org/a.mp4"></video>',
+        '<video poster="https://example.org/a.jpg"></video>',
         '<form action="/x"></form>',
-        '<style>@import "a.css";</style>',
-        "<style>a{background:url(a.png)}</style>",
-        '<style>a{background:url("https://example.org/a.png")}</style>',
     ],
 )
 def test_a_request_to_others_is_told(tmp_path, body):
-    """Whatever would load from elsewhere, and any form, is told (R52, R55)."""
-    assert 1 == len(checked(leaks.foreign_request, tmp_path, body))
+    """Whatever would load from elsewhere, and any form, is told at its line (R52, R55)."""
+    assert [2] == checked(leaks.foreign_request, tmp_path, body)
+
+
+@pytest.mark.parametrize(
+    "style",
+    ['@import "a.css";', "a{background:url(a.png)}", 'a{background:url("https://example.org/a.png")}'],
+)  # fmt: skip
+def test_a_style_that_loads_is_told(tmp_path, style):
+    """A style asks for nothing, not even for a file of ours (R52)."""
+    assert [1] == checked(leaks.foreign_request, tmp_path, f"<style>{style}</style>")
 
 
 @pytest.mark.parametrize(
@@ -98,19 +118,22 @@ def test_a_page_without_leftovers_passes(tmp_path, body):
 
 @pytest.mark.parametrize(
     "left",
-    ['{{ phone("112") }}', "}}", "{% if %}", "{filename}a.md", "{static}a", "[[", "TODO", "\ue000phone:112\ue001"],
+    ['{{ phone("112") }}', "}}", "{% if %}", "{filename}a.md", "{static}a", "[[", "TODO", "\ue000phone:112\ue001", "Undefined"],
 )  # fmt: skip
 def test_a_leftover_is_told_at_its_line(tmp_path, left):
     """Braces and markers mean that a word or a number did not arrive."""
-    assert [3] == checked(leaks.leftovers, tmp_path, f"<style>a{{b:c}}</style>\n<p>{left}</p>")
+    style = "<style>a{b:c}\n@media print{d{e:f}}</style>"
+
+    assert [4] == checked(leaks.leftovers, tmp_path, f"{style}\n<p>{left}</p>")
 
 
 @pytest.mark.parametrize("path", ["aiuto/index.html", "sicurezza/index.html"])
 def test_help_in_its_place_passes(tmp_path, path):
     """Exit, the number, the safety page, skip to content (R61)."""
     top = TOP.replace("../sicurezza/", "./") if path.startswith("sicurezza") else TOP
+    others = '<a href="../diritti/">Diritti</a>'
 
-    assert [] == checked(leaks.help_out_of_place, tmp_path, top, path)
+    assert [] == checked(leaks.help_out_of_place, tmp_path, f'<a id="top"></a>{top}{others}', path)
 
 
 @pytest.mark.parametrize(
@@ -118,7 +141,9 @@ def test_help_in_its_place_passes(tmp_path, path):
     [
         ('<a href="https://it.wikipedia.org/">Esci</a>', ""),
         ("tel:800290290", "tel:112"),
+        ("https://it.wikipedia.org/", "../en/"),
         ("../sicurezza/", "../aiuto/"),
+        ("../sicurezza/", "https://example.org/sicurezza/"),
         ("#main", "#nulla"),
         (TOP, ""),
         (TOP, f'<a href="/">Prima</a>{TOP}'),
@@ -131,7 +156,7 @@ def test_help_out_of_place_is_told(tmp_path, old, new):
 
 def test_a_number_of_the_registry_passes(tmp_path):
     """Each number that can be called is in the registry (R74)."""
-    body = '<a href="tel:112">112</a><a href="tel:800290290">800</a>'
+    body = '<a href="tel:112">112</a><a href="tel:800290290">800</a><a href="../">Inizio</a>'
 
     assert [] == checked(leaks.unknown_number, tmp_path, body)
 
