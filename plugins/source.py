@@ -7,6 +7,7 @@ file is either read whole or gives problems, all at once, each with its line and
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -48,6 +49,13 @@ class Source:
     def body(self) -> Body:
         """The body as HTML, and what it contains."""
         return read_body(self.text)
+
+    def texts(self, *keys: str) -> Iterator[tuple[str, int]]:
+        """Yield (text, line) for each of these keys that is there, and each text of a list."""
+        for key in keys:
+            values = self.fields.get(key, ())
+            for value in (values,) if isinstance(values, str) else values:
+                yield value, self.lines[key]
 
     def line_of(self, needle: str, occurrence: int = 1) -> int:
         """Return the line where `needle` stands for the nth time (the first line if never)."""

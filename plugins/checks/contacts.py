@@ -9,6 +9,7 @@ from itertools import groupby
 
 from ..body import Macro, read_inline
 from ..content import Content
+from ..file_names import slug
 from ..problem import Fault, check, nearest
 from ..source import Source
 
@@ -23,11 +24,9 @@ def macros_in(source: Source) -> Iterator[tuple[Macro, int]]:
         needle = f'{macro.name}("{macro.id}")'
         seen[needle] = seen.get(needle, 0) + 1
         yield macro, source.line_of(needle, seen[needle])
-    for key in ("act", "sources"):
-        values = source.fields.get(key, ())
-        for value in (values,) if isinstance(values, str) else values:
-            for macro in read_inline(value).macros:
-                yield macro, source.lines[key]
+    for text, line in source.texts("act", "sources"):
+        for macro in read_inline(text).macros:
+            yield macro, line
 
 
 @check("MACRO-01", "Ogni macro si legge, è una di quelle previste e sta al suo posto")
@@ -53,8 +52,9 @@ def unreadable_macro(content: Content) -> Iterator[Fault]:
 def _meant_macro(text: str) -> str:
     """Return the macro that its author meant: quotes of Word, single ones, or none."""
     found = re.match(r"\{\{?\s*(\w+)\W+([\w-]+)", text)
-    name = nearest(found[1], MACROS) if found else ""
-    return f'{{{{ {name or "phone"}("{found[2] if found and name else "antitratta"}") }}}}'
+    if not found or not nearest(found[1], MACROS):
+        return '{{ phone("antitratta") }}'
+    return f'{{{{ {nearest(found[1], MACROS)}("{found[2]}") }}}}'
 
 
 def _unknown_macros(source: Source) -> Iterator[Fault]:
@@ -75,8 +75,8 @@ def _unknown_macros(source: Source) -> Iterator[Fault]:
 def prose_of(source: Source) -> Iterator[tuple[str, int]]:
     """Yield (text, its first line) for the body and each text of the front matter, without macros."""
     yield _MACRO.sub(_same_length, source.text), source.first_line
-    for key in ("title", "description", "act"):
-        yield _MACRO.sub(_same_length, source.fields.get(key, "")), source.lines.get(key, 1)
+    for text, line in source.texts("title", "description", "act"):
+        yield _MACRO.sub(_same_length, text), line
 
 
 _MACRO = re.compile(r'\{\{\s*\w+\s*\(\s*"[^"{}]*"\s*\)\s*\}\}')
@@ -88,13 +88,11 @@ def _same_length(match: re.Match[str]) -> str:
 
 def _out_of_place(source: Source) -> Iterator[tuple[str, int]]:
     """Yield (macro as written, line) for macros where only plain words can stand."""
-    sources = source.fields.get("sources", ()) if source.place.kind != "contact" else ()
-    plain = [(key, source.fields.get(key, "")) for key in ("title", "description")]
-    for key, text in [*plain, *(("sources", line) for line in sources)]:
+    for text, line in source.texts("title", "description", "sources"):
         for macro in _MACRO.finditer(text):
-            yield macro[0], source.lines[key]
-    for number, line in enumerate(source.text.split("\n"), start=source.first_line):
-        for macro in _MACRO.finditer(line) if line.startswith("#") else ():
+            yield macro[0], line
+    for number, text in enumerate(source.text.split("\n"), start=source.first_line):
+        for macro in _MACRO.finditer(text) if text.startswith("#") else ():
             yield macro[0], number
 
 
@@ -102,16 +100,12 @@ def _out_of_place(source: Source) -> Iterator[tuple[str, int]]:
 def unknown_contact(content: Content) -> Iterator[Fault]:
     """A number that is not in the registry is a number nobody keeps up to date."""
     wants = {"phone": "dial", "email": "email"}
-    names = {
-        path.rsplit("/", 1)[1].removesuffix(".md")
-        for path in content.paths
-        if "/contacts/it/" in path
-    }
+    told = (*content.misplaced, *ESSENTIAL)  # CONTATTO-05 tells when these are gone
     for source in content.sources:
         for macro, line in macros_in(source):
             contact = content.contacts.get(macro.id)
-            if contact is None and macro.id not in (*names, *ESSENTIAL):
-                guess = nearest(macro.id, names)
+            if not contact and slug(macro.id) not in told:
+                guess = nearest(macro.id, content.contacts)
                 yield Fault(
                     source.path, line, f"Il contatto «{macro.id}» non è nel registro.",
                     f"Forse volevi: {guess}" if guess else "Scegli un nome da content/contacts/it/, per esempio: antitratta",
@@ -157,9 +151,7 @@ def essential_contact_weakened(content: Content) -> Iterator[Fault]:
                 known.words_italian.path, 1, f"Il contatto «{name}» è su ogni pagina e non è essenziale.",
                 "Aggiungi la riga: essential: yes", "essential contact not marked",
             )  # fmt: skip
-        elif not known and not any(
-            path.endswith(f"/contacts/it/{name}.md") for path in content.paths
-        ):
+        elif f"content/contacts/it/{name}.md" not in content.paths:
             yield Fault(
                 f"content/contacts/it/{name}.md", 1, f"Manca il contatto essenziale «{name}».",
                 "Rimetti il file com'era.", "essential contact missing",

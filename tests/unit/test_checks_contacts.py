@@ -19,7 +19,6 @@ from tests.unit.folders import (
     news,
     page,
     places_of,
-    prova,
     written,
 )
 
@@ -59,6 +58,8 @@ def test_a_right_macro_passes(tmp_path, text):
         ('{{ phone("112") }', 'Scrivi così: {{ phone("112") }}'),
         ('{ phone("112") }', 'Scrivi così: {{ phone("112") }}'),
         ("{{ phone(“112”) }}", 'Scrivi così: {{ phone("112") }}'),
+        ("{{ contact(112) }}", 'Scrivi così: {{ contact("112") }}'),
+        ("Chiama }} ora.", 'Scrivi così: {{ phone("antitratta") }}'),
         ("{{ 7 * 7 }}", 'Scrivi così: {{ phone("antitratta") }}'),
         (
             'Chiama {{ contact("112") }} ora.',
@@ -96,6 +97,23 @@ def test_a_macro_in_a_title_is_told(tmp_path, key):
     assert [2 if key == "title" else 3] == [line for line, _ in problems]
 
 
+@pytest.mark.parametrize(("key", "line"), [("title", 2), ("description", 3), ("act", 6)])
+def test_braces_in_the_front_matter_are_told(tmp_path, key, line):
+    """Half a macro would show its braces there too: it is told at its line (R80)."""
+    text = '"Chiama il {112}, di giorno e di notte, per avere aiuto e per chi ti sta accanto."'
+    problems = found(contacts.unreadable_macro, tmp_path, "Testo.", **{key: text})
+
+    assert [(line, 'Scrivi così: {{ phone("antitratta") }}')] == problems
+
+
+def test_each_of_two_equal_slips_has_its_line(tmp_path):
+    """The same wrong name made twice is told in both places, and nowhere else."""
+    wrong = '{{ phone("zebra") }}'
+    problems = found(contacts.unknown_contact, tmp_path, f"{wrong}\n\n{wrong}\n\nCiao.")
+
+    assert [BODY, BODY + 2] == [line for line, _ in problems]
+
+
 def test_a_macro_in_a_source_is_told(tmp_path):
     """A source is a link and a date: a macro there is told at its line (R80)."""
     source = f"'[Fonte](https://example.org/) {PHONE}'"
@@ -113,13 +131,19 @@ def test_a_macro_in_a_section_heading_is_told(tmp_path):
 
 def test_a_macro_of_the_registry_passes(tmp_path):
     """A contact of the registry, with the fact that is asked for, is fine."""
-    assert [] == found(contacts.unknown_contact, tmp_path, f'{PHONE} {{{{ email("lule") }}}}')
+    text = f'{PHONE} {{{{ email("lule") }}}}\n\n{{{{ contact("112") }}}}'
+
+    assert [] == found(contacts.unknown_contact, tmp_path, text)
 
 
 @pytest.mark.parametrize(
     ("text", "cure"),
     [
         ('{{ phone("antitrata") }}', "Forse volevi: antitratta"),
+        (
+            '{{ phone("prova") }}',  # a page, no contact
+            "Scegli un nome da content/contacts/it/, per esempio: antitratta",
+        ),
         (
             '{{ phone("zebra") }}',
             "Scegli un nome da content/contacts/it/, per esempio: antitratta",
@@ -135,15 +159,40 @@ def test_an_unknown_contact_is_told(tmp_path, text, cure):
 
 def test_a_contact_with_a_slip_is_not_unknown(tmp_path):
     """A contact that cannot be read has its own message; pages that name it are not told."""
-    files = {**CONTACTS, "content/contacts/it/112.md": "Senza testata.", PROVA: page(PHONE)}
+    wrong = {"content/contacts/it/112.md": "Senza testata.", "content/contacts/it/lule.md": ""}
+    text = f'{PHONE} {{{{ email("lule") }}}}'
+    content = content_of(tmp_path, {**CONTACTS, **wrong, PROVA: page(text)})
 
-    assert [] == lines_of(contacts.unknown_contact, content_of(tmp_path, files))
+    assert [] == lines_of(contacts.unknown_contact, content)
+    assert [] == lines_of(contacts.essential_contact_weakened, content)
+
+
+def test_an_essential_contact_that_is_gone_is_told_once(tmp_path):
+    """CONTATTO-05 says that 112 is missing: not each page that names it."""
+    assert [] == lines_of(contacts.unknown_contact, content_of(tmp_path, {PROVA: page(PHONE)}))
 
 
 @pytest.mark.parametrize("text", [PHONE, '{{ contact("incerto") }}', '{{ contact("breve") }}'])
 def test_a_contact_that_stays_passes(tmp_path, text):
     """A confirmed number in a sentence, and any card alone, are fine."""
     assert [] == found(contacts.hidden_contact_in_a_sentence, tmp_path, text)
+
+
+def test_a_sentence_with_an_essential_contact_is_left_alone(tmp_path):
+    """112 never hides: when it is not confirmed, or unknown, another message says so (R72)."""
+    weak = {"content/contacts/it/112.md": EMERGENCY.replace("confirmed", "unconfirmed")}
+    text = f'Chiama {PHONE} o {{{{ phone("zebra") }}}}.'
+    content = content_of(tmp_path, {**CONTACTS, **weak, PROVA: page(text)})
+
+    assert [] == lines_of(contacts.hidden_contact_in_a_sentence, content)
+
+
+def test_a_contact_that_stays_hides_no_other(tmp_path):
+    """What may hide is told after a number that stays, too (R72)."""
+    text = f'Chiama {PHONE}.\n\nOppure {{{{ phone("breve") }}}}.'
+    problems = found(contacts.hidden_contact_in_a_sentence, tmp_path, text)
+
+    assert [BODY + 2] == [line for line, _ in problems]
 
 
 @pytest.mark.parametrize("name", ["incerto", "breve"])
@@ -159,8 +208,10 @@ def test_a_contact_that_may_hide_is_told(tmp_path, name):
 
 
 def test_the_two_numbers_of_every_page_pass(tmp_path):
-    """112 and the helpline, confirmed and essential, are fine."""
-    assert [] == lines_of(contacts.essential_contact_weakened, prova(tmp_path, page()))
+    """112 and the helpline, confirmed and essential, are fine; others may wait to be confirmed."""
+    content = content_of(tmp_path, {**CONTACTS, **LOOSE})
+
+    assert [] == lines_of(contacts.essential_contact_weakened, content)
 
 
 @pytest.mark.parametrize(

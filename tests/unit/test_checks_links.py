@@ -58,6 +58,7 @@ def test_a_link_that_leads_somewhere_passes(tmp_path, text):
         ("diritti", "Forse volevi: diritti.md"),
         ("diritti.html", "Forse volevi: diritti.md"),
         ("/diritti/", "Forse volevi: diritti.md"),
+        ("/diritti/#permesso", "Forse volevi: diritti.md"),
         ("ditti.md#chi-chiamare", "Forse volevi: diritti.md"),
         ("../../news/it/diritti.md", "Forse volevi: diritti.md"),
         ("english.md", "Scrivi il nome di un file .md che c'è."),
