@@ -119,5 +119,5 @@ def url_label(url: str) -> str:
 
 
 def digits(text: str) -> str:
-    """Return only the digits of `text`."""
-    return re.sub(r"\D", "", text)
+    """Return only the digits of `text`, those of every script as 0 to 9."""
+    return "".join(str(int(sign)) for sign in text if sign.isdecimal())

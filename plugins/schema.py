@@ -14,7 +14,7 @@ from .values import choice, date, hours, integer, matching, one, text, texts, ye
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _URL = re.compile(r"https?://[^\s/]+\.[^\s/]+(?:/\S*)?")
-_DIAL = re.compile(r"\+39\d{6,11}|\d{3,10}")
+_DIAL = re.compile(r"\+39[0-9]{6,11}|[0-9]{3,10}")
 CODE = r"[0-9a-f]{4}-[0-9a-f]{4}"
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*|others")
 

@@ -29,7 +29,11 @@ _HARMLESS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_GROUPED = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{3})+(?![\d.]\d|\d)")  # 2.562, 1.250.000
+# 2.562, 1.250.000; but 800.290.290 is called.
+_GROUPED = re.compile(
+    r"(?<![\d.])(?!(?:80[03]|84[08]|[18]99)\.\d{3}\.\d)\d{1,3}(?:\.\d{3})+(?![\d.]\d|\d)"
+)
+_ITALY = re.compile(r"^\s*\(?(?:\+|00)39")
 _BETWEEN = r"(?:[ \u00a0\u202f.()/–-]{0,3}|[ ]?\n)"
 _NUMBER = re.compile(rf"(?<![\w/=&#?%])(?:\+|\()?\d(?:{_BETWEEN}\d)*(?![\w/])")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\w")
@@ -40,7 +44,7 @@ SHORTEST = 7  # digits that make a phone number, whatever stands between them (d
 def number_outside_registry(content: Content) -> Iterator[Fault]:
     """A number typed in a page goes on being wrong there after it has changed (R71)."""
     known = {
-        digits(contact.facts["phone"]): contact
+        _national(contact.facts["phone"]): contact
         for contact in content.contacts.values()
         if "phone" in contact.facts
     }
@@ -60,19 +64,12 @@ def _typed(
 ) -> Iterator[tuple[int, str, str]]:
     """Yield (position, number or e-mail, the macro to write) for what is typed in `text`."""
     prose = _HARMLESS.sub(_blank, text.replace("&nbsp;", "\u00a0"))
-    prose = _GROUPED.sub(lambda match: match[0] if _called(match[0]) else _blank(match), prose)
+    prose = _GROUPED.sub(_blank, prose)
     for match in _NUMBER.finditer(prose):
-        written = digits(match[0])
-        local = (
-            written.removeprefix("0039").removeprefix("39") if len(written) > SHORTEST else written
-        )
-        if len(written) >= SHORTEST or local in known:
-            contact = known.get(local) or known.get(written)
-            yield (
-                match.start(),
-                match[0],
-                f'{{{{ phone("{contact.id if contact else UNKNOWN}") }}}}',
-            )
+        contact = known.get(_national(match[0]))
+        if contact or len(digits(match[0])) >= SHORTEST:
+            name = contact.id if contact else UNKNOWN
+            yield match.start(), match[0], f'{{{{ phone("{name}") }}}}'
     for match in _EMAIL.finditer(prose):
         owner = (c.id for c in content.contacts.values() if match[0] in c.facts.get("email", ()))
         yield match.start(), match[0], f'{{{{ email("{next(owner, UNKNOWN)}") }}}}'
@@ -85,18 +82,12 @@ def _blank(match: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", match[0])
 
 
-def _called(grouped: str) -> bool:
-    """Whether a number grouped like a sum is one that people call: 800.290.290."""
-    first = grouped.split(".", maxsplit=1)[0]
-    return len(digits(grouped)) >= SHORTEST and first in ("800", "803", "840", "848", "199", "899")
-
-
 @check("CONTATTO-04", "Il numero che si vede e quello che si compone sono lo stesso, e sono giusti")
 def wrong_number(content: Content) -> Iterator[Fault]:
     """A link that dials another number than the one shown, or none at all, may cost a life (R73)."""
     for contact in content.contacts.values():
         source, facts = contact.words_italian, contact.facts
-        if ("phone" in facts and "dial" not in facts) or ("dial" in facts and "phone" not in facts):
+        if ("phone" in facts) != ("dial" in facts):
             key = "phone" if "phone" in facts else "dial"
             yield Fault(
                 source.path, source.lines[key], "Ci vogliono tutti e due: phone e dial.",
@@ -116,8 +107,8 @@ def wrong_number(content: Content) -> Iterator[Fault]:
 
 
 def _national(number: str) -> str:
-    """Return the digits of a number without Italy's +39."""
-    return digits(number.strip().removeprefix("+39"))
+    """Return the digits of a number without Italy's +39 or 0039."""
+    return digits(_ITALY.sub("", number))
 
 
 def _dialable(dial: str) -> bool:

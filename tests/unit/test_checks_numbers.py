@@ -24,6 +24,11 @@ PHONES = [
     "800 290 290",
     "800290290",
     "800.290.290",
+    "803.123.456",
+    "840.123.456",
+    "848.123.456",
+    "199.123.456",
+    "899.123.456",
     "800-290-290",
     "800/290290",
     "800\u00a0290\u00a0290",
@@ -52,6 +57,9 @@ PHONES = [
     "333 1234567",
     "0373 894",
     "٨٠٠ ٢٩٠ ٢٩٠",
+    "[sul sito](prova.md)800290290",
+    "+39 112",
+    "١١٢",
     "112",
     "il 112.",
     "(112)",
@@ -82,6 +90,8 @@ NOT_PHONES = [
     "11.320.000 euro",
     "2.562 persone",
     "2.500.000 persone",
+    "199.250 (2024) persone",
+    "1.800.290 persone",
     "26013 Crema",
     "372 123",
     "9.30-18.00",
@@ -131,6 +141,8 @@ def test_a_table_of_numbers_passes(tmp_path):
     [
         ("Chiama 800 290 290.", '{{ phone("antitratta") }}'),
         ("Chiama +39 800290290.", '{{ phone("antitratta") }}'),
+        ("Chiama (0039) 800290290.", '{{ phone("antitratta") }}'),
+        ("Chiama ٨٠٠ ٢٩٠ ٢٩٠.", '{{ phone("antitratta") }}'),
         ("Chiama il 112.", '{{ phone("112") }}'),
         ("Chiama 0373 894111.", '{{ phone("nome-del-contatto") }}'),
         ("Scrivi a aiuto@example.org.", '{{ email("lule") }}'),
@@ -176,6 +188,7 @@ def test_every_kind_of_file_is_judged(tmp_path):
         ("19696", "19696"),
         ("0373 8941", "+3903738941"),
         ("+39 0373 8941", "+3903738941"),
+        ("0039 0373 8941", "+3903738941"),
         ("333 123 4567", "+393331234567"),
     ],
 )
@@ -184,6 +197,30 @@ def test_a_number_that_works_in_italy_passes(tmp_path, phone, dial):
     files = {"content/contacts/it/prova.md": contact(phone=f'"{phone}"', dial=f'"{dial}"')}
 
     assert [] == lines_of(numbers.wrong_number, content_of(tmp_path, files))
+
+
+def test_an_office_without_a_phone_passes(tmp_path):
+    """An office that is only visited or written to needs neither key (R73)."""
+    content = content_of(tmp_path, {"content/contacts/it/prova.md": contact()})
+
+    assert [] == lines_of(numbers.wrong_number, content)
+
+
+def test_a_number_is_dialled_with_the_digits_of_a_keypad(tmp_path):
+    """A phone may not call a number written in the digits of Arabic or Bengali (R73)."""
+    text = contact(phone='"800 290 290"', dial='"٨٠٠٢٩٠٢٩٠"')
+    (problem,) = content_of(tmp_path, {"content/contacts/it/prova.md": text}).problems
+
+    assert (8, True) == (problem.line, "٨٠٠٢٩٠٢٩٠" in problem.what)
+
+
+def test_a_number_shown_with_its_prefix_is_known_without(tmp_path):
+    """The macro is found whether the page or the registry has +39 before the number (R71)."""
+    shown = contact(phone='"+39 0373 8941"', dial='"+3903738941"')
+    files = {PROVA: page("Chiama 0373 8941."), "content/contacts/it/sportello.md": shown}
+    (problem,) = numbers.number_outside_registry(content_of(tmp_path, files))
+
+    assert '{{ phone("sportello") }}' in problem.how
 
 
 @pytest.mark.parametrize(
