@@ -10,7 +10,17 @@ from plugins.checks.links import dead_link
 from plugins.checks.text import heading_order
 from plugins.content import Content
 from plugins.problem import Problem
-from tests.unit.folders import BODY, lines_of, page, prova
+from tests.unit.folders import (
+    BODY,
+    PROVA,
+    contact,
+    content_of,
+    lines_of,
+    page,
+    places_of,
+    prova,
+    translation,
+)
 
 RAW = [
     "<script>alert(1)</script>",
@@ -72,9 +82,11 @@ UNSAFE = [
     "![x](javascript:alert(1))",
     "![x](data:image/svg+xml;base64,PHN2Zz4=)",
 ]
+ITEM, LINK = "non è una voce di elenco", "non è un collegamento"
 MARKDOWN = [
     ("Una *parola* qui.", "em"),
     ("Una _parola_ qui.", "em"),
+    ("Una *«parola»* qui.", "em"),
     ("Una ***parola*** qui.", "em"),
     ("Una `parola` qui.", "code"),
     ("    parola rientrata", "pre"),
@@ -100,6 +112,9 @@ def refused(content: Content) -> list[Problem]:
         "Cinque < dieci, e 3 > 2. Perché «così» & via: l'8 % d'Italia.",
         'Chiama {{ phone("112") }}.',
         "Un segno &lt;b&gt; scritto apposta.",
+        "Perch&eacute; no?",
+        "| giorno | ore |\n|:--|--:|\n| lunedì | 9 |",
+        "La [legge del 2003](http://www.parlamento.it/leggi/03228l.htm) lo dice.",
     ],
 )
 def test_the_markdown_we_know_passes(tmp_path, text):
@@ -143,7 +158,8 @@ def test_a_refused_page_is_told_what_to_write(tmp_path, text):
 @pytest.mark.parametrize(("text", "tag"), MARKDOWN)
 def test_unknown_markdown_is_told_once_at_its_line(tmp_path, text, tag):
     """Italics, code, quotes and rules are one message each, at the line where they stand."""
-    content = prova(tmp_path, page(f"Una frase con la parola dentro.\n\n{text}"))
+    first = "Una frase con la **parola** dentro, 2 * 3 e nome_cognome, 5 \\*."
+    content = prova(tmp_path, page(f"{first}\n\n{text}"))
     expected = [(BODY + (4 if tag == "hr" else 2), f"<{tag}> is outside our Markdown")]
 
     assert expected == [(p.line, p.english) for p in markup.unknown_markdown(content)]
@@ -157,3 +173,88 @@ def test_a_heading_of_another_level_is_one_message(tmp_path, level):
     codes = {problem.code for problem in [*refused(content), *heading_order(content)]}
 
     assert {"TITOLI-01"} == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "![La piazza del Duomo](../../images/duomo.jpg)",
+        "[Gli orari](orari.md#alle-9:30)",
+        "[Gli orari](orari.md?alle=9:30)",
+    ],
+)
+def test_a_picture_or_a_link_within_the_site_is_safe(tmp_path, text):
+    """Only what stands before the address's first slash or mark can be a scheme (R96)."""
+    assert [] == lines_of(markup.raw_html, prova(tmp_path, page(text)))
+
+
+@pytest.mark.parametrize(
+    ("link", "line"),
+    [
+        ("[x](javascript:alert(1))", BODY + 2),
+        ("[x](ftp://example.org/)", BODY + 2),
+        ("[il modulo](https://example.org/modulo%0ANuovo)", BODY + 2),
+        ("[x](java&#115;cript:alert(1))", BODY - 1),
+    ],
+)
+def test_an_unsafe_link_is_told_at_its_line(tmp_path, link, line):
+    """The line is the link's; one that hides its letters is told at the text's first (R96)."""
+    content = prova(tmp_path, page(f"Prima.\n\n{link}\n\nDopo."))
+
+    assert [line] == lines_of(markup.raw_html, content)
+
+
+def test_a_link_to_ones_own_machine_hides_nothing_else(tmp_path):
+    """What LINK-03 tells does not keep the rest of the file from being judged (R96)."""
+    text = page("[x](file:///C:/modulo.pdf)", act="'<b>Chiama</b>'")
+
+    assert [6] == lines_of(markup.raw_html, prova(tmp_path, text))
+
+
+def test_a_page_with_html_hides_no_other_page(tmp_path):
+    """The Markdown of the other pages is judged all the same (R96)."""
+    files = {"content/pages/en/prova.md": translation("<b>x</b>"), PROVA: page("Una *parola*.")}
+
+    assert [f"{PROVA}:{BODY}"] == places_of(markup.unknown_markdown, content_of(tmp_path, files))
+
+
+def test_a_contact_is_judged_too(tmp_path):
+    """The sentence of a contact is shown on every page that names it (R96)."""
+    path = "content/contacts/it/sportello.md"
+    content = content_of(tmp_path, {path: contact("Chiama <b>subito</b>.")})
+
+    assert [f"{path}:9"] == places_of(markup.raw_html, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "cure"),
+    [
+        ("• il passaporto", ITEM, "- il passaporto"),
+        ("\u25e6 il passaporto", ITEM, "- il passaporto"),
+        ("1) Chiama lo sportello.", ITEM, "1. Chiama lo sportello."),
+        ("Leggi (i tuoi diritti)[diritti.md].", LINK, "[i tuoi diritti](diritti.md)"),
+        ("Leggi [i tuoi diritti] (diritti.md).", LINK, "[i tuoi diritti](diritti.md)"),
+        ("[Crema] (https://example.org/)", LINK, "[Crema](https://example.org/)"),
+    ],
+)
+def test_what_only_looks_like_markdown_is_told_with_the_right_way(tmp_path, text, what, cure):
+    """A list or a link pasted from elsewhere is told at its line, with what to write (R94)."""
+    (problem,) = markup.lookalike_markdown(prova(tmp_path, page(f"Porta:\n\n{text}")))
+
+    assert (BODY + 2, f"Scrivi: {cure}") == (problem.line, problem.how)
+    assert problem.what.endswith(f"» {what}.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- una voce\n- un'altra",
+        "1. prima\n2. seconda",
+        "Il 3) della lista, a pagina 2 (vedi sotto).",
+        "Vedi [i tuoi diritti](diritti.md) (in italiano).",
+        "Scegli [una risposta] (sì o no).",
+    ],
+)
+def test_lists_links_and_brackets_pass(tmp_path, text):
+    """Markdown as it is written, and brackets that are no link, are fine (R94)."""
+    assert [] == lines_of(markup.lookalike_markdown, prova(tmp_path, page(text)))
