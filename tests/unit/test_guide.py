@@ -14,6 +14,7 @@ from plugins.problem import errors
 from plugins.readability import gulpease
 from plugins.source import read_source
 from tests.conftest import ROOT
+from tests.unit.folders import contact
 
 README, GUIDE = "README.md", "docs/guida.md"
 IMAGES = ROOT / "docs/images"
@@ -99,8 +100,7 @@ def test_examples_of_hours_are_accepted(tmp_path: Path, number: int) -> None:
     examples = re.findall(r"^ *```\n( *hours:.*?)^ *```$", text_of(GUIDE), re.DOTALL | re.MULTILINE)
     path = "content/contacts/it/comune-crema.md"
     (tmp_path / path).parent.mkdir(parents=True)
-    hours = textwrap.dedent(examples[number])
-    text = re.sub(r"^(?=owner:)", hours, text_of(path), count=1, flags=re.MULTILINE)
+    text = contact(hours=textwrap.dedent(examples[number]).removeprefix("hours:").rstrip())
     (tmp_path / path).write_text(text, "utf-8")
     source, problems = read_source(tmp_path, path)
 
