@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Pelican reads our files through our own reader (design.md §3, step 2).
 
-Leaves in `pelican.settings`: CONTENT (a `Content`), unless the build has put it there already.
+Leaves in `pelican.settings`: CONTENT (a `Content`), unless the build has put it there already, and
+as PAGE_PATHS and ARTICLE_PATHS the files in it: a file that comes meanwhile waits for the next reading.
 Leaves on each page and article: `source` (a `Source`), `id`, `language`.
 """
 
@@ -18,7 +19,7 @@ from pelican.readers import BaseReader, MarkdownReader
 from .addresses import file_of, news_address, page_address
 from .checks import check_sources
 from .clock import TIMEZONE
-from .content import Content, read_content
+from .content import FOLDER, Content, read_content
 from .languages import Language
 from .problem import errors, report
 from .source import Source
@@ -62,14 +63,22 @@ def page_metadata(page_id: str, language: Language, title: str, address: str) ->
 
 
 def read_everything(pelican: Any) -> None:
+    """Give Pelican the files that were read, and no other."""
+    settings = pelican.settings
+    if "CONTENT" not in settings:
+        settings["CONTENT"] = checked(Path(settings["PATH"]).resolve().parent)
+    content: Content = settings["CONTENT"]
+    for name, files in (("PAGE_PATHS", content.pages), ("ARTICLE_PATHS", content.news)):
+        settings[name] = sorted(s.path.removeprefix(f"{FOLDER}/") for s in files.values())
+
+
+def checked(root: Path) -> Content:
     """Read and check the content folder, when the build has not done it (a bare `pelican`)."""
-    if "CONTENT" in pelican.settings:
-        return
-    content = read_content(Path(pelican.settings["PATH"]).resolve().parent)
+    content = read_content(root)
     problems = check_sources(content)
     if errors(problems):
         raise SystemExit(report(problems, "Il sito non è stato costruito."))
-    pelican.settings["CONTENT"] = content
+    return content
 
 
 def use_our_reader(readers: Any) -> None:

@@ -28,6 +28,17 @@ if path:
 addresses = addresses or [page.address for page in preview.pages]
 print(json.dumps([problems, {address: preview.render(address) for address in addresses}]))
 """
+# The same, but a file comes between the reading and Pelican.
+MEANWHILE = """
+import json
+from pathlib import Path
+from plugins.content import read_content
+from tools.preview import Preview
+content = read_content(Path.cwd())
+for old, new in (("pages/it/partecipa", "pages/it/nuova"), ("news/it/2026-11-21-seconda", "news/it/2026-11-22-nuova")):
+    Path(f"content/{new}.md").write_text(Path(f"content/{old}.md").read_text("utf-8"), "utf-8")
+print(json.dumps(sorted(page.address for page in Preview(Path.cwd(), content).pages)))
+"""
 HELP = "content/pages/it/aiuto.md"
 
 
@@ -39,8 +50,13 @@ def project(tmp_path: Path) -> Project:
 
 def shown(project: Project, path: str = "", old: str = "", new: str = "", *addresses: str):
     """Return the codes of what is wrong after a save, and what is shown, by address."""
+    return run(project, SCRIPT, json.dumps([path, old, new, addresses]))
+
+
+def run(project: Project, *words: str):
+    """Return what a script run in the project's folder prints."""
     done = subprocess.run(
-        [sys.executable, "-c", SCRIPT, json.dumps([path, old, new, addresses])],
+        [sys.executable, "-c", *words],
         cwd=project.folder, env={"TODAY": TODAY, "PATH": ""}, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
@@ -63,6 +79,14 @@ def test_every_page_is_shown_as_it_is_built(project):
     _, pages = shown(project)
 
     assert built(project) == pages
+
+
+def test_a_file_that_comes_meanwhile_waits(project):
+    """`make page` while the preview starts does not end it: the file is read the next time (R108)."""
+    addresses = run(project, MEANWHILE)
+
+    assert "/partecipa/" in addresses
+    assert [] == [address for address in addresses if "nuova" in address]
 
 
 @pytest.mark.parametrize(
