@@ -13,7 +13,7 @@ from .problem import Problem, Rule
 RULE = Rule("TESTO-01", "Nei file non resta niente da riempire")
 MARK = "SCRIVI QUI"
 _WAITING = re.compile(
-    rf"{MARK}(?:: *(?P<wanted>[^\"'\n]+))?|\blorem ipsum\b|\bTODO\b|\bTBD\b|\bX{{3,}}\b"
+    rf"{MARK}(?:: *(?P<wanted>[^\"\n\].{{]+))?|\blorem ipsum\b|\bTODO\b|\bTBD\b|\bX{{3,}}\b"
 )
 
 
@@ -23,7 +23,7 @@ def find(path: str, text: str) -> list[Problem]:
     for number, line in enumerate(text.split("\n"), start=1):
         waiting = _WAITING.search(line)
         if waiting:
-            wanted = (waiting["wanted"] or "").strip().rstrip(".")
+            wanted = (waiting["wanted"] or "").strip().rstrip("'")
             what = f"Qui manca ancora: {wanted}." if wanted else f"Qui c'è ancora «{waiting[0]}»."
             problems.append(RULE.broken(
                 path, number, what, "Scrivi il testo al posto di queste parole.", "placeholder left",

@@ -26,6 +26,19 @@ def test_what_is_still_to_be_written_is_named(tmp_path):
     ] == told(tmp_path, text)
 
 
+@pytest.mark.parametrize(
+    ("written", "what"),
+    [
+        ("SCRIVI QUI: l'indirizzo della fonte", "l'indirizzo della fonte"),
+        ("[SCRIVI QUI: il nome della fonte](https://) (2026)", "il nome della fonte"),
+        ('SCRIVI QUI: il testo, breve. Un numero: {{ phone("112") }}.', "il testo, breve"),
+    ],
+)
+def test_only_what_is_wanted_is_named(tmp_path, written, what):
+    """The marks around the words of a skeleton are not among them."""
+    assert [(BODY, f"Qui manca ancora: {what}.")] == told(tmp_path, page(written))
+
+
 @pytest.mark.parametrize("key", ["checked_on", "order", "sections"])
 def test_a_key_that_waits_is_told_once(tmp_path, key):
     """A key that waits is neither missing nor of the wrong form."""
