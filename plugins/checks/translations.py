@@ -18,7 +18,9 @@ from ..problem import WARNING, Fault, check
 from ..scripts import scripts_in
 from ..source import Source
 
+_GROUPED = re.compile(r"\d+(?:[.,\u00a0\u202f’'٬]\d{3})+(?!\d)|\d+")
 _SPACES = re.compile(r"[ \t\n]+")  # the hard ones stay: they hold a number together
+SOUGHT = 20  # letters by which a paragraph is found: further on it may go to a new line
 LEAST_LETTERS = 12  # a shorter block may be all names
 # "minore" is "under 18" elsewhere, and some languages write months as digits
 USUAL = {"18", *map(str, range(1, 13))}
@@ -107,7 +109,7 @@ def foreign_script(content: Content) -> Iterator[Fault]:
             foreign = letters - latin - found[language.script] - found[""]
             if letters >= LEAST_LETTERS and (foreign or latin > letters * MOST_LATIN):
                 yield Fault(
-                    source.path, source.line_of(block[:20]),
+                    source.path, source.line_of(block[:SOUGHT]),
                     f"Il paragrafo «{block[:40]}…» non è scritto con le lettere di «{language.tag}».",
                     "Riscrivilo nella lingua della pagina, o spostalo nella pagina giusta.",
                     "block in another script",
@@ -126,7 +128,7 @@ def untranslated_paragraph(content: Content) -> Iterator[Fault]:
             words = terms.sub("", block)
             if block in italian and sum(scripts_in(words).values()) >= LEAST_LETTERS:
                 yield Fault(
-                    page.path, page.line_of(block[:20]), f"Il paragrafo «{block[:40]}…» è rimasto in italiano.",
+                    page.path, page.line_of(block[:SOUGHT]), f"Il paragrafo «{block[:40]}…» è rimasto in italiano.",
                     "Traducilo.", "paragraph equals the Italian",
                 )  # fmt: skip
 
@@ -167,24 +169,24 @@ def other_targets(content: Content) -> Iterator[Fault]:
 
 def _blocks(source: Source) -> list[str]:
     """Return a file's paragraphs without macros and addresses."""
-    lines = [source.fields["title"], source.fields.get("description", ""), *source.body.blocks]
+    lines = [*(text for text, _ in source.texts("title", "description")), *source.body.blocks]
     plain = (re.sub("\ue000.*?\ue001", "", line) for line in lines)
-    return [_SPACES.sub(" ", line).strip() for line in plain if line.strip()]
+    return [_SPACES.sub(" ", line).strip() for line in plain]
 
 
 def _numbers(page: Source) -> Counter[str]:
-    text = " ".join(_blocks(page))
-    grouped = re.findall(r"\d+(?:[.,\u00a0\u202f’'٬]\d{3})+(?!\d)|\d+", text)
-    return Counter(digits(number) for number in grouped)
+    return Counter(digits(found) for block in _blocks(page) for found in _GROUPED.findall(block))
 
 
 def _targets(page: Source) -> Counter[str]:
-    found = [target_of(href, page.path) for href in page.body.links]
-    links = [
-        f"{t.id}#{t.fragment}" if t.id else href
-        for t, href in zip(found, page.body.links, strict=True)
-    ]
+    links = (_named(href, page) for href in page.body.links)
     return Counter([*links, *(macro.written for macro in page.body.macros)])
+
+
+def _named(href: str, page: Source) -> str:
+    """Return where a link of a page leads, in the words of every language."""
+    target = target_of(href, page.path)
+    return f"{target.id}#{target.fragment}" if target.id else href
 
 
 def _listed(found: list[str]) -> str:

@@ -212,6 +212,17 @@ def test_news_has_letters_too(tmp_path):
     assert 1 == len(places_of(translations.foreign_script, content))
 
 
+def test_a_paragraph_is_found_by_its_first_letters(tmp_path):
+    """Two that begin alike are told apart, and one that goes to a new line is found (R41)."""
+    alike = "Chiama il numero verde.\n\nChiama il numero vecchio."
+    text = f"{alike}\n\nLo sportello è qui a\nCrema, in piazza."
+    content = site(tmp_path, page(text), {EN: translation(text)})
+
+    assert [f"{EN}:{line}" for line in (8, 10, 12)] == places_of(
+        translations.untranslated_paragraph, content
+    )
+
+
 def test_a_paragraph_left_in_italian_is_told(tmp_path):
     """What nobody translated is told at its line, in every language but easy Italian (R41)."""
     others = {EN: translation(f"Ok.\n\n{LONG}"), EASY: translation(LONG), UK: ukrainian(LONG)}
