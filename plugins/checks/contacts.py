@@ -24,7 +24,7 @@ def macros_in(source: Source) -> Iterator[tuple[Macro, int]]:
         needle = f'{macro.name}("{macro.id}")'
         seen[needle] = seen.get(needle, 0) + 1
         yield macro, source.line_of(needle, seen[needle])
-    for text, line in source.texts("act", "sources"):
+    for text, line in source.texts("act"):  # in a source MACRO-01 tells each
         for macro in read_inline(text).macros:
             yield macro, line
 
