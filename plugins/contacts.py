@@ -64,6 +64,11 @@ class Contact:
         """Whether the public site leaves it out."""
         return not self.confirmed or self.expired(today)
 
+    @property
+    def lasting(self) -> bool:
+        """Whether it is never hidden: a sentence may lean on it."""
+        return self.essential or (self.confirmed and "expires_on" not in self.facts)
+
     def old(self, today: datetime.date) -> bool:
         """Whether its sources were consulted too long ago to say nothing about it."""
         return today - self.facts["checked_on"] > OLD_AFTER

@@ -37,7 +37,7 @@ _changes = matching(
     re.compile(rf"\d{{4}}-\d\d-\d\d (?:typo|normal|safety) [a-z0-9-]+ {CODE} {CODE}"),
     "2026-12-01 normal permesso d097-aa91 17c2-0b3e",
 )
-_ids = matching(SLUG, "permesso-di-soggiorno")
+_ids = matching(SLUG, "permesso-di-soggiorno (senza spazi, accenti o maiuscole)")
 _url = one(matching(_URL, "https://www.esempio.it/pagina"))
 _urls = matching(_URL, "https://www.esempio.it/pagina")
 

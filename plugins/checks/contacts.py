@@ -124,9 +124,7 @@ def hidden_contact_in_a_sentence(content: Content) -> Iterator[Fault]:
     for source in content.sources:
         for macro, line in macros_in(source):
             contact = content.contacts.get(macro.id)
-            if not contact or contact.essential or macro.name == "contact":
-                continue
-            if not contact.confirmed or "expires_on" in contact.facts:
+            if contact and not contact.lasting and macro.name != "contact":
                 yield Fault(
                     source.path, line, f"Il contatto «{macro.id}» può sparire e lascerebbe la frase a metà.",
                     f'Usa la scheda, da sola in un paragrafo: {{{{ contact("{macro.id}") }}}}',

@@ -50,32 +50,37 @@ def number_outside_registry(content: Content) -> Iterator[Fault]:
     }
     for source in content.sources:
         for text, line in prose_of(source):
-            for position, written, macro in _typed(text, known, content):
+            for position, written, cure in _typed(text, known, content):
                 yield Fault(
                     source.path, line + text.count("\n", 0, position),
                     f"«{' '.join(written.split())}» è scritto nella pagina.",
-                    f"Sostituiscilo con {macro}: così, se cambia, cambia ovunque.",
-                    "phone number or e-mail outside the registry",
+                    cure, "phone number or e-mail outside the registry",
                 )  # fmt: skip
 
 
 def _typed(
     text: str, known: dict[str, Contact], content: Content
 ) -> Iterator[tuple[int, str, str]]:
-    """Yield (position, number or e-mail, the macro to write) for what is typed in `text`."""
+    """Yield (position, number or e-mail, the cure) for what is typed in `text`."""
     prose = _HARMLESS.sub(_blank, text.replace("&nbsp;", "\u00a0"))
     prose = _GROUPED.sub(_blank, prose)
     for match in _NUMBER.finditer(prose):
         contact = known.get(_national(match[0]))
         if contact or len(digits(match[0])) >= SHORTEST:
-            name = contact.id if contact else UNKNOWN
-            yield match.start(), match[0], f'{{{{ phone("{name}") }}}}'
+            yield match.start(), match[0], _cure("phone", contact)
     for match in _EMAIL.finditer(prose):
-        owner = (c.id for c in content.contacts.values() if match[0] in c.facts.get("email", ()))
-        yield match.start(), match[0], f'{{{{ email("{next(owner, UNKNOWN)}") }}}}'
+        owners = (c for c in content.contacts.values() if match[0] in c.facts.get("email", ()))
+        yield match.start(), match[0], _cure("email", next(owners, None))
 
 
-UNKNOWN = "nome-del-contatto"
+def _cure(name: str, contact: Contact | None) -> str:
+    """Return what to write instead of a number or an e-mail, of a contact or of nobody known."""
+    if contact is None:
+        return f'Mettilo nel registro (make contact) e scrivi qui {{{{ {name}("nome-del-contatto") }}}}'
+    macro = f'{{{{ {name}("{contact.id}") }}}}'
+    if not contact.lasting:  # it could leave half a sentence behind
+        macro = f'{{{{ contact("{contact.id}") }}}}, da solo in un paragrafo'
+    return f"Sostituiscilo con {macro}: così, se cambia, cambia ovunque."
 
 
 def _blank(match: re.Match[str]) -> str:

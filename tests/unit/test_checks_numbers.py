@@ -139,21 +139,31 @@ def test_a_table_of_numbers_passes(tmp_path):
 @pytest.mark.parametrize(
     ("text", "cure"),
     [
-        ("Chiama 800 290 290.", '{{ phone("antitratta") }}'),
-        ("Chiama +39 800290290.", '{{ phone("antitratta") }}'),
-        ("Chiama (0039) 800290290.", '{{ phone("antitratta") }}'),
-        ("Chiama ٨٠٠ ٢٩٠ ٢٩٠.", '{{ phone("antitratta") }}'),
-        ("Chiama il 112.", '{{ phone("112") }}'),
-        ("Chiama 0373 894111.", '{{ phone("nome-del-contatto") }}'),
-        ("Scrivi a aiuto@example.org.", '{{ email("lule") }}'),
-        ("Scrivi a altro@example.org.", '{{ email("nome-del-contatto") }}'),
+        ("Chiama 800 290 290.", 'Sostituiscilo con {{ phone("antitratta") }}:'),
+        ("Chiama +39 800290290.", 'Sostituiscilo con {{ phone("antitratta") }}:'),
+        ("Chiama (0039) 800290290.", 'Sostituiscilo con {{ phone("antitratta") }}:'),
+        ("Chiama ٨٠٠ ٢٩٠ ٢٩٠.", 'Sostituiscilo con {{ phone("antitratta") }}:'),
+        ("Chiama il 112.", 'Sostituiscilo con {{ phone("112") }}:'),
+        ("Chiama 0373 894111.", 'e scrivi qui {{ phone("nome-del-contatto") }}'),
+        ("Scrivi a aiuto@example.org.", 'Sostituiscilo con {{ email("lule") }}:'),
+        ("Scrivi a altro@example.org.", 'e scrivi qui {{ email("nome-del-contatto") }}'),
     ],
 )
 def test_the_cure_is_the_macro_to_write(tmp_path, text, cure):
     """The message gives the macro of the contact that has that number (R71)."""
     problem = next(numbers.number_outside_registry(prova(tmp_path, page(text))))
 
-    assert f"Sostituiscilo con {cure}: così, se cambia, cambia ovunque." == problem.how
+    assert cure in problem.how
+
+
+@pytest.mark.parametrize("key", [{"status": "unconfirmed"}, {"expires_on": "2027-01-31"}])
+def test_the_cure_earns_no_other_message(tmp_path, key):
+    """A contact that may be hidden is answered with its card, not with a macro CONTATTO-02 refuses."""
+    desk = contact(phone='"0373 894111"', dial='"+390373894111"', **key)
+    files = {**CONTACTS, PROVA: page("Chiama 0373 894111."), "content/contacts/it/desk.md": desk}
+    problem = next(numbers.number_outside_registry(content_of(tmp_path, files)))
+
+    assert 'Sostituiscilo con {{ contact("desk") }}, da solo in un paragrafo:' in problem.how
 
 
 @pytest.mark.parametrize(("key", "line"), [("title", 2), ("description", 3), ("act", 6)])
