@@ -88,7 +88,7 @@ translations: $(SITE)
 ## translated      segna una traduzione come riletta per intero (PAGE=aiuto LANG=ar)
 .PHONY: translated
 translated: $(SITE)
-	@$(BIN)/python -m tools.translated "$(PAGE)" "$(LANG)"
+	@$(BIN)/python -m tools.translated "$(call typed,PAGE)" "$(call typed,LANG)"
 
 ## addresses       registra in content/addresses.txt gli indirizzi nuovi
 .PHONY: addresses

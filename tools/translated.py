@@ -46,6 +46,9 @@ def path_of(root: Path, page_id: str, folder: str) -> Path:
     Raises:
         Stop: there is no such language or page.
     """
+    if not (page_id and folder):
+        how = "Scrivi, per esempio: make translated PAGE=aiuto LANG=en"
+        raise Stop("Manca la pagina o la lingua.", how, "no page or no language given")
     path = root / "content" / "pages" / folder / f"{page_id}.md"
     if by_folder(folder) in (None, ITALIAN) or not path.exists():
         names = [file.stem for file in (root / "content" / "pages" / "it").glob("*.md")]

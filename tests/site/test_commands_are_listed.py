@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,23 @@ def test_commands_are_in_one_order() -> None:
     helped = re.findall(r"^## (\S+) .*\n\.PHONY: (\S+)\n\2:", text, re.MULTILINE)
 
     assert [(name, name) for name in re.findall(r"^\.PHONY: (\S+)$", text, re.MULTILINE)] == helped
+
+
+def test_the_language_of_the_system_is_no_translation() -> None:
+    """`make translated PAGE=aiuto` alone never takes LANG from the terminal: what is missing is told (R80)."""
+    system = {**os.environ, "LANG": "it_IT.UTF-8", "PAGE": "diritti"}
+    command = ["make", "--just-print", "translated"]
+    dry = subprocess.run(command, cwd=ROOT, env=system, capture_output=True, text=True, check=False)
+    bare = subprocess.run(
+        [sys.executable, "-m", "tools.translated", "", ""],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (0, True) == (dry.returncode, dry.stdout.endswith('tools.translated "" ""\n'))
+    assert (1, True) == (bare.returncode, "Manca la pagina o la lingua." in bare.stderr)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda file: file.name)
