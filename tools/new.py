@@ -12,9 +12,12 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from babel.dates import format_date
+
 from plugins.clock import today
 from plugins.content import read_content
 from plugins.file_names import place_of, slug
+from plugins.languages import ITALIAN
 from plugins.placeholders import MARK
 from plugins.problem import Problem, Stop
 
@@ -31,7 +34,7 @@ order: {order}
 sections: [primo-titolo]
 # Dove hai letto quello che scrivi.
 sources:
-  - "[{mark}: il nome della fonte](https://) ({today})"
+  - "[{mark}: il nome della fonte](https://) ({date})"
 ---
 
 {mark}: due frasi che dicono a chi serve questa pagina.
@@ -46,7 +49,7 @@ title: "{title}"
 description: "{mark}: una frase che riassume la notizia"
 date: {today}
 sources:
-  - "[{mark}: il nome della fonte](https://) ({today})"
+  - "[{mark}: il nome della fonte](https://) ({date})"
 ---
 
 {mark}: che cosa succede, dove e quando.
@@ -95,7 +98,13 @@ def create(root: Path, kind: str, name: str, day: date) -> str:
             f"Il nome «{stem}» è già un indirizzo del sito.", "Scegline un altro.", "reserved name"
         )
     title = " ".join(name.split()).replace("\\", "\\\\").replace('"', '\\"')
-    words = {"mark": MARK, "today": day, "title": title, "order": next_order(root)}
+    words = {
+        "mark": MARK,
+        "today": day,
+        "date": written(day),
+        "title": title,
+        "order": next_order(root),
+    }
     (root / path).parent.mkdir(parents=True, exist_ok=True)
     try:
         with (root / path).open("x", encoding="utf-8") as file:
@@ -104,6 +113,11 @@ def create(root: Path, kind: str, name: str, day: date) -> str:
         what = f"Il file {path} c'è già."
         raise Stop(what, "Aprilo, oppure scegli un altro nome.", "file exists") from None
     return path
+
+
+def written(day: date) -> str:
+    """Return a day as readers read it beside a source: 22 novembre 2026."""
+    return format_date(day, "d MMMM y", locale=ITALIAN.locale_id)
 
 
 def next_order(root: Path) -> int:

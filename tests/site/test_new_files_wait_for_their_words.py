@@ -63,6 +63,15 @@ def test_a_new_file_with_its_words_is_published(project, kind):
     assert (0, "") == (done.returncode, done.stderr)
 
 
+@pytest.mark.parametrize("kind", ["page", "news"])
+def test_a_source_carries_its_day_in_words(project, kind):
+    """The day beside a source is public: readers find it as in every other page (R94)."""
+    name, path = NEW[kind]
+    project.run("tools.new", kind, name)
+
+    assert "](https://) (22 novembre 2026)" in (project.folder / path).read_text("utf-8")
+
+
 @pytest.mark.parametrize("kind", NEW)
 def test_a_file_that_is_there_is_never_overwritten(project, kind):
     """The second call changes nothing and says so (R97)."""
