@@ -35,6 +35,8 @@ sections: [primo-titolo]
 # Dove hai letto quello che scrivi.
 sources:
   - "[{mark}: il nome della fonte](https://) ({date})"
+# La pagina si chiude con un piccolo passo, che chi legge può fare.
+act: "{mark}: il piccolo passo"
 ---
 
 {mark}: due frasi che dicono a chi serve questa pagina.

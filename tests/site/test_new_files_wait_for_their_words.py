@@ -20,6 +20,7 @@ WORDS = {
     "una frase che riassume la pagina": "Una frase di esempio che riassume la pagina in modo onesto.",
     "una frase che riassume la notizia": "Una frase di esempio che riassume la notizia in modo onesto.",
     "il nome della fonte](https://)": "Il giornale](https://example.org/notizia)",
+    "il piccolo passo": "Parlane con una persona di cui ti fidi.",
     "come si chiama": "Sportello di prova",
     "il tipo di contatto": "office",
     "il numero come si legge": "0373 000009",
