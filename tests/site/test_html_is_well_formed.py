@@ -18,6 +18,8 @@ from tools.test_tools import NU_JAR
 # JSON-LD is data: the standard asks the policy only about scripts that would run ("prepare the
 # script element" returns before), and no browser reports it; test_nothing_is_asked_or_kept.py shows it.
 NOT_A_SCRIPT = "Inline script violates Content Security Policy"
+# A file has no origin, so that the checker takes no file for one of 'self'; a server's pages show it.
+NO_ORIGIN = "Resource violates Content Security Policy (meta tag): image “../../images/"
 # One language a script and direction in `make test`; the same proof for the others at night.
 EVERY_DAY = ("it", "en", "ar", "pa", "zh-Hans")
 by_language = pytest.mark.parametrize(
@@ -69,7 +71,9 @@ def test_nu_checker_finds_nothing(
         if message["type"] != "info" or message.get("subType") == "warning"
     ]
 
-    assert [] == [finding for finding in found if not finding[2].startswith(NOT_A_SCRIPT)]
+    assert [] == [
+        finding for finding in found if not finding[2].startswith((NOT_A_SCRIPT, NO_ORIGIN))
+    ]
 
 
 def test_headings_are_a_ladder(public_pages: dict[str, Page]) -> None:
