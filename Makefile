@@ -115,6 +115,11 @@ test: $(TESTS)
 test-all: $(TESTS)
 	@$(BIN)/python -m pytest -m "nightly or not nightly"
 
+## coverage        dice quali righe di plugins/ nessuna prova percorre
+.PHONY: coverage
+coverage: $(TESTS)
+	@$(BIN)/python -m pytest tests/unit tests/site --cov
+
 ## mutants         guasta i controlli uno alla volta: le prove se ne accorgono? (ONLY=tone,links)
 .PHONY: mutants
 mutants: $(TESTS)
@@ -138,7 +143,7 @@ lock: $(SITE)
 ## clean           cancella quello che è stato costruito
 .PHONY: clean
 clean:
-	rm -rf output editor-output .build reports .mypy_cache .pytest_cache .ruff_cache
+	rm -rf output editor-output .build reports .coverage* .mypy_cache .pytest_cache .ruff_cache
 
 $(SITE): requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
