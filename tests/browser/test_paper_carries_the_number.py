@@ -114,9 +114,7 @@ def test_pdf_of_the_help_page_reads_from_the_number(
         ["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True
     )
     home = "/" if language.tag == "it" else f"/{language.folder}/"
-    first = " ".join(done.stdout.split())[:200]
+    line = re.sub("[\u202a-\u202e]", "", done.stdout.strip().splitlines()[0]).strip()
+    begins = line.endswith if language.direction == "rtl" else line.startswith  # -layout: as seen
 
-    assert (True, True) == (
-        first.startswith("800 290 290"),
-        short_address(f"{home}aiuto/") in first,
-    )
+    assert (True, True) == (begins("800 290 290"), short_address(f"{home}aiuto/") in line)
