@@ -44,7 +44,7 @@ def test_commands_are_in_one_order() -> None:
 def test_the_language_of_the_system_is_no_translation() -> None:
     """`make translated PAGE=aiuto` alone never takes LANG from the terminal: what is missing is told (R80)."""
     system = {**os.environ, "LANG": "it_IT.UTF-8", "PAGE": "diritti"}
-    command = ["make", "--just-print", "translated"]
+    command = ["make", "--just-print", "--no-print-directory", "translated"]
     dry = subprocess.run(command, cwd=ROOT, env=system, capture_output=True, text=True, check=False)
     bare = subprocess.run(
         [sys.executable, "-m", "tools.translated", "", ""],
