@@ -38,7 +38,7 @@ def translation_without_original(content: Content) -> Iterator[Fault]:
     orphans: dict[str, list[Source]] = {}
     for source in content.sources:
         place = source.place
-        original = source.path.replace(f"/{place.language.folder}/", "/it/", 1)
+        original = source.path.replace(f"/{place.language.folder}/", "/it/")
         missing = original not in content.paths and place.id not in content.misplaced
         told = place.id in (CORE_PAGES if place.kind == "page" else ESSENTIAL)
         if not place.original and missing and not told:
@@ -122,8 +122,6 @@ def duplicate_title(content: Content) -> Iterator[Fault]:
 def source_without_link(content: Content) -> Iterator[Fault]:
     """A fact whose source cannot be opened cannot be checked by anybody."""
     for source in content.sources:
-        if source.place.kind == "contact":
-            continue
         for written in source.fields.get("sources", ()):
             if len(read_inline(written).links) != 1:
                 yield Fault(

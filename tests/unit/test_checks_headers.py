@@ -22,6 +22,7 @@ from tests.unit.folders import (
 CORE = {f"content/pages/it/{name}.md": page(title=name) for name in headers.CORE_PAGES}
 ENGLISH = "content/pages/en/prova.md"
 TWO = "## Uno\n\nTesto.\n\n## Due\n\nTesto."
+THREE = f"{TWO}\n\n### Sotto\n\nTesto.\n\n## Tre\n\nTesto."
 
 
 def test_a_site_with_its_core_pages_passes(tmp_path):
@@ -75,6 +76,23 @@ def test_a_translation_alone_is_told(tmp_path, path, text):
     assert [f"{path}:1"] == found
 
 
+def test_translations_left_alone_are_one_message(tmp_path):
+    """An Italian page deleted in haste is told once, with every language it is left in (R80)."""
+    files = {f"content/pages/{tag}/prova.md": translation() for tag in ("ar", "en", "fr")}
+    (problem,) = headers.translation_without_original(content_of(tmp_path, files))
+
+    assert "content/pages/ar/prova.md" == problem.path
+    assert problem.what == f"Manca il file italiano {PROVA}; resta in: ar, en, fr."
+
+
+@pytest.mark.parametrize("path", ["content/pages/en/aiuto.md", "content/contacts/en/112.md"])
+def test_a_core_page_or_contact_that_is_missing_is_told_once(tmp_path, path):
+    """What every site must have has its own message: its translations do not repeat it (R80)."""
+    text = translation() if "pages" in path else written({"title": "Emergency"}, "Call.")
+
+    assert [] == lines_of(headers.translation_without_original, content_of(tmp_path, {path: text}))
+
+
 def test_a_translation_of_a_misplaced_page_is_not_told(tmp_path):
     """When the Italian file stands in a wrong folder, that one message is enough."""
     content = content_of(tmp_path, {"content/pages/itt/prova.md": page(), ENGLISH: translation()})
@@ -91,7 +109,7 @@ def test_news_needs_no_italian_twin(tmp_path):
 
 def test_sections_with_a_name_each_pass(tmp_path):
     """A name for each ## in Italian, and the same headings in the translation, are fine."""
-    files = {PROVA: page(TWO, sections="[uno, due]"), ENGLISH: translation(TWO)}
+    files = {PROVA: page(THREE, sections="[uno, due, tre]"), ENGLISH: translation(THREE)}
 
     assert [] == lines_of(headers.sections_unlike_headings, content_of(tmp_path, files))
 
@@ -106,12 +124,41 @@ def test_sections_unlike_the_headings_are_told(tmp_path, sections, line):
     assert [line] == lines_of(headers.sections_unlike_headings, content)
 
 
+@pytest.mark.parametrize(
+    ("sections", "what"),
+    [
+        ("[uno]", "La pagina ha 3 titoli ## e sections ha 1 nome."),
+        ("[uno, due, due]", "Il nome «due» è scritto due volte."),
+    ],
+)
+def test_wrong_sections_are_told_in_words(tmp_path, sections, what):
+    """Staff read how many names and headings there are, or which name is repeated (R80)."""
+    (problem,) = headers.sections_unlike_headings(prova(tmp_path, page(THREE, sections=sections)))
+
+    assert problem.what == what
+
+
+def test_a_name_used_twice_is_told_in_italian_only(tmp_path):
+    """The names of sections stand in the Italian page: its translations have no fault (R80)."""
+    files = {PROVA: page(TWO, sections="[uno, uno]"), ENGLISH: translation(TWO)}
+
+    assert [f"{PROVA}:6"] == places_of(headers.sections_unlike_headings, content_of(tmp_path, files))  # fmt: skip
+
+
+def test_a_translation_alone_hides_no_other_page(tmp_path):
+    """A page without its Italian file keeps nobody from judging the others (R80)."""
+    files = {"content/pages/en/orfana.md": translation(), PROVA: page(TWO, sections="[uno]")}
+
+    assert [f"{PROVA}:6"] == places_of(headers.sections_unlike_headings, content_of(tmp_path, files))  # fmt: skip
+
+
 def test_a_translation_with_other_headings_is_told(tmp_path):
     """A translation that lost a section is told in its own file (R24)."""
     files = {PROVA: page(TWO, sections="[uno, due]"), ENGLISH: translation("## One\n\nText.")}
-    found = places_of(headers.sections_unlike_headings, content_of(tmp_path, files))
+    (problem,) = headers.sections_unlike_headings(content_of(tmp_path, files))
 
-    assert [f"{ENGLISH}:7"] == found
+    assert (ENGLISH, 7) == (problem.path, problem.line)
+    assert problem.what == "Questa pagina ha 1 titolo ##, quella italiana 2."
 
 
 @pytest.mark.parametrize("length", [50, 160])
@@ -128,6 +175,13 @@ def test_a_description_too_short_or_too_long_is_told(tmp_path, length):
     problem = next(headers.description_length(prova(tmp_path, page(description="a" * length))))
 
     assert (3, f"description ha {length} caratteri.") == (problem.line, problem.what)
+
+
+def test_a_description_in_another_language_may_be_short(tmp_path):
+    """Some scripts say in ten signs what Italian says in fifty: only Italian is measured."""
+    files = {PROVA: page(), ENGLISH: translation(description="How to get help in Crema.")}
+
+    assert [] == lines_of(headers.description_length, content_of(tmp_path, files))
 
 
 def test_titles_of_their_own_pass(tmp_path):

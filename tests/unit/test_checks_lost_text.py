@@ -16,6 +16,7 @@ from tests.unit.folders import BODY, lines_of, page, prova
         ("Testo.\n\n[Nota]: vedi", BODY + 2),
         ("a | b\n--|--\n1 | 2 | persa", BODY + 2),
         ("[la pagina][uno]\n\n[uno]: https://example.org/", BODY + 2),
+        ("- Chiama.\n\nchi | dove\n--|--\nnoi | qui | li", BODY + 4),  # <li> is no word shown
     ],
 )
 def test_a_lost_word_is_told(tmp_path, body, line):
@@ -38,3 +39,8 @@ def test_a_lost_word_is_told(tmp_path, body, line):
 def test_what_is_shown_is_not_told(tmp_path, body):
     """Links, lists, macros, entities and every script keep their words (R94)."""
     assert [] == lines_of(lost_text, prova(tmp_path, page(body)))
+
+
+def test_a_page_with_html_is_left_to_its_own_check(tmp_path):
+    """Hand-written HTML is one message of its own: its words are not called lost too (R94)."""
+    assert [] == lines_of(lost_text, prova(tmp_path, page("Chiama <b>subito</b>.")))

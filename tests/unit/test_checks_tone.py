@@ -64,6 +64,13 @@ def test_alarm_is_told_at_its_line(tmp_path, loud, quoted):
     assert (PROVA, BODY + 2, quoted) in found
 
 
+def test_an_address_in_the_closing_act_is_not_read(tmp_path):
+    """The name of an organisation stays as it is, whatever its link says (R68)."""
+    act = '"Leggi che cosa dice la [UNODC](https://www.unodc.org/HELPHELP!!)."'
+
+    assert [] == told(tmp_path, {PROVA: page(act=act)})
+
+
 @pytest.mark.parametrize("key", ["title", "description", "act"])
 def test_what_stands_on_top_is_read_too(tmp_path, key):
     """Titles, descriptions and closing acts are text like the rest (R68)."""

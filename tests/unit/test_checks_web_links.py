@@ -79,6 +79,13 @@ def test_a_link_without_https_is_told(tmp_path):
     assert [(BODY, "Prova se si apre e scrivi: https://example.org/a")] == problems
 
 
+def test_a_link_with_https_passes(tmp_path):
+    """An address with https, and a page of ours, are fine (R94)."""
+    text = "Apri [il sito](https://example.org/) o [i tuoi diritti](diritti.md)."
+
+    assert [] == found(web_links.link_without_encryption, tmp_path, text)
+
+
 def test_a_source_is_cited_as_it_was_read(tmp_path):
     """An old address may stand among the sources, where nobody looks for help."""
     sources = "\n- '[x](http://example.org/a) (2017)'"
@@ -106,6 +113,7 @@ def test_the_site_of_a_contact_is_judged(tmp_path):
         ("https://example.org/?gclid=1&q=a+b", "https://example.org/?q=a+b"),
         ("https://www.google.com/url?q=https%3A%2F%2Fexample.org%2Fa&sa=D", "https://example.org/a"),
         ("https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2F%3Ffbclid%3D1&h=A", "https://example.org/"),
+        ("https://example.org/?gad_source=1&wbraid=2&mc_cid=3&_hsenc=4&srsltid=5&igsh=6", "https://example.org/"),
         ("https://example.org/?q=&utm_id=1", "https://example.org/?q="),
         ("https://www.google.com/url?q=https%3A%2F%2Fexample.org%2F&q=x", "https://example.org/"),
         ("https://www.google.com/url?q=zebra&gclid=1", "https://www.google.com/url?q=zebra"),

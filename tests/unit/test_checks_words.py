@@ -115,13 +115,13 @@ def test_a_language_that_was_published_cannot_vanish(tmp_path):
 
 @pytest.mark.parametrize(("holes", "ending"), [(5, "traduzione."), (6, "traduzione e altre 1.")])
 def test_a_report_names_five_words_and_counts_the_rest(tmp_path, holes, ending):
-    """A catalogue that was never begun does not fill the screen."""
+    """A catalogue that was never begun does not fill the screen; its first hole has the line."""
     lines = "".join(f'\nmsgid "Parola {number}"\nmsgstr ""\n' for number in range(holes))
     files = {**whole("uk"), TEMPLATE: HEAD + lines, catalogue_path(UKRAINIAN): HEAD + lines}
     problems = check.incomplete_catalogue(content_of(tmp_path, files))
     told = next(problem for problem in problems if "«uk»" in problem.what)
 
-    assert told.what.endswith(ending)
+    assert (5, True) == (told.line, told.what.endswith(ending))
     assert 5 == told.what.count("manca la traduzione")
     assert "traduzione; «Parola" in told.what
 
