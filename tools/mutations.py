@@ -2,13 +2,14 @@
 """The small spoilings of a Python module with which `make mutants` tries the tests.
 
 One at a time: a condition turned round, a bound moved by one, a word changed, a fault not told.
-The Italian of a message is left alone (what stands from the third argument of `Fault` on, and
-what stands in a decorator): words are for people to judge, not for a test to repeat.
+The Italian of a message is left alone (what stands from the third argument of `Fault` on, in a
+decorator, or reads as a sentence): words are for people to judge, not for a test to repeat.
 """
 
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -25,6 +26,7 @@ _SUMS: dict[type[ast.operator], type[ast.operator]] = {
     ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult,
     ast.BitOr: ast.BitAnd, ast.BitAnd: ast.BitOr,
 }  # fmt: skip
+_SENTENCE = re.compile(r"[A-ZÀ-Ý][\w'’,.>]*(?: [\w'’,.>]+)+")  # of a table of messages
 _NOTHING = ast.YieldFrom(ast.Tuple([], ast.Load()))
 _UNTOUCHED = ("annotation", "returns", "decorator_list", "type_params")
 
@@ -113,7 +115,8 @@ def _is_words(parent: ast.AST, field: str, number: int, child: ast.AST) -> bool:
     """Whether this is a docstring, a message or the fixed part of an f-string."""
     if isinstance(parent, ast.Expr | ast.JoinedStr | ast.FormattedValue):
         return isinstance(child, ast.Constant | ast.JoinedStr) or field == "conversion"
-    return _tells(parent) and field == "args" and number >= 2
+    sentence = isinstance(child, ast.Constant) and _SENTENCE.fullmatch(str(child.value))
+    return bool(sentence) or (_tells(parent) and field == "args" and number >= 2)
 
 
 def _changes(node: ast.AST) -> Iterator[ast.expr | ast.stmt]:

@@ -31,11 +31,11 @@ _OPENED = re.compile(r"<([a-z]\w*)")
 _UNKNOWN_MARKDOWN = {
     "em": (
         "Il corsivo", "Togli l'asterisco o il trattino basso attorno alle parole.",
-        r"(?<![*\\])(?:\*|\*{3})(?![*\s])|(?<![\w\\])_(?![_\s])",
+        r"(?<![*\\])(?:\*|\*{3})(?![*\s])|(?<![\w\\])_(?:__)?(?![_\s])",
     ),
-    "pre": ("Un testo rientrato di quattro spazi", "Togli gli spazi a inizio riga.", r"^ {4}\S"),
+    "pre": ("Un testo rientrato di quattro spazi", "Togli gli spazi a inizio riga.", r"^(?: {4}| {8,})\S"),
     "code": ("Il testo tra accenti gravi", "Togli gli accenti gravi.", r"`"),
-    "blockquote": ("La citazione con >", "Togli il segno > a inizio riga.", r"^ *>"),
+    "blockquote": ("La citazione con >", "Togli il segno > a inizio riga.", r"^(?: |[-*+] |\d+\. )*>"),
     "hr": ("La riga di separazione", "Togli la riga fatta di trattini o asterischi.", r"^ *([-*_])( *\1){2,} *$"),
 }  # fmt: skip
 
@@ -55,7 +55,7 @@ class _Elements(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        plain = [(name, str(value).replace(" ", "").rstrip(";")) for name, value in attrs]
+        plain = [(name, str(value).replace(" ", "").removesuffix(";")) for name, value in attrs]
         self.found.append((tag, sorted(plain)))
 
 

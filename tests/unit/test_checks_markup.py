@@ -88,9 +88,12 @@ MARKDOWN = [
     ("Una _parola_ qui.", "em"),
     ("Una *«parola»* qui.", "em"),
     ("Una ***parola*** qui.", "em"),
+    ("Una ___parola___ qui.", "em"),
     ("Una `parola` qui.", "code"),
     ("    parola rientrata", "pre"),
+    ("- voce\n\n        parola rientrata", "pre"),
     ("> parola", "blockquote"),
+    ("- > parola", "blockquote"),
     ("parola\n\n---\n\nparola", "hr"),
 ]
 
@@ -160,9 +163,16 @@ def test_unknown_markdown_is_told_once_at_its_line(tmp_path, text, tag):
     """Italics, code, quotes and rules are one message each, at the line where they stand."""
     first = "Una frase con la **parola** dentro, 2 * 3 e nome_cognome, 5 \\*."
     content = prova(tmp_path, page(f"{first}\n\n{text}"))
-    expected = [(BODY + (4 if tag == "hr" else 2), f"<{tag}> is outside our Markdown")]
+    expected = [(BODY + (4 if "\n" in text else 2), f"<{tag}> is outside our Markdown")]
 
     assert expected == [(p.line, p.english) for p in markup.unknown_markdown(content)]
+
+
+def test_unknown_markdown_that_hides_is_told_at_the_first_line(tmp_path):
+    """After a sign that cancels itself, italics are still one message (R96)."""
+    content = prova(tmp_path, page("Prima.\n\nDue segni \\\\*parola*"))
+
+    assert [BODY - 1] == lines_of(markup.unknown_markdown, content)
 
 
 @pytest.mark.parametrize("level", [1, 5, 6])

@@ -42,6 +42,8 @@ ALIVE = ["len(numbers) > 2 -> len(numbers) >= 2", "2 -> 1", "1 -> 2", "1 -> 0"]
         ("not a", ["not a -> a"]),
         ("a - 7", ["a - 7 -> a + 7", "7 -> 8", "7 -> 6"]),
         ("'parola'", ["'parola' -> 'parolaXX'"]),
+        ("'due parole'", ["'due parole' -> 'due paroleXX'"]),
+        ('"Togli l\'accento."', []),
         ("True", ["True -> False"]),
         ("b if a else c", ["b if a else c -> b if not a else c"]),
         ("[b for b in a if b]", ["[b for b in a if b] -> [b for b in a]"]),
