@@ -27,11 +27,12 @@ TEXTS = """([reading, large]) => {
     const big = size >= 24 || (size >= 18.66 && parseInt(style.fontWeight) >= 700);
     const range = document.createRange();
     range.selectNodeContents(walker.currentNode);
-    let row = element;  // a row that scrolls sideways hides what does not fit in it
-    while (row && row.scrollWidth <= row.clientWidth) row = row.parentElement;
-    const frame = (row || document.documentElement).getBoundingClientRect();
+    let pane = element;  // a pane that scrolls hides what does not fit in it
+    while (pane && getComputedStyle(pane).overflow === "visible") pane = pane.parentElement;
+    const frame = (pane || document.documentElement).getBoundingClientRect();
     const boxes = [...range.getClientRects()]
-      .filter(box => !row || (box.left >= frame.left && box.right <= frame.right))
+      .filter(box => !pane || (box.left >= frame.left && box.right <= frame.right
+                               && box.top >= frame.top && box.bottom <= frame.bottom))
       .map(box => [box.left + scrollX, box.top + scrollY, box.width, box.height]);
     found.push({words: walker.currentNode.data.trim().slice(0, 50), boxes,
       colour: style.color.match(/[\\d.]+/g).slice(0, 3).map(Number), least: big ? large : reading});
@@ -44,8 +45,8 @@ WITHOUT_LETTERS = """() => {
     text-decoration-color: transparent !important }`);
   document.adoptedStyleSheets = [sheet];
 }"""
-# Over the pixels of each text's boxes (their middle: a tall box may reach over a border): the least contrast with its colour, and the greatest
-# contrast between any two of them.
+# Over the pixels of each text's boxes (their middle: a tall box may reach over a border): the least
+# contrast with its colour, and the greatest contrast between any two of them.
 MEASURE = """async ([picture, texts]) => {
   const image = await createImageBitmap(await (await fetch("data:image/png;base64," + picture)).blob());
   const canvas = new OffscreenCanvas(image.width, image.height);

@@ -20,6 +20,10 @@ from tools.test_tools import NU_JAR
 NOT_A_SCRIPT = "Inline script violates Content Security Policy"
 # A file has no origin, so that the checker takes no file for one of 'self'; a server's pages show it.
 NO_ORIGIN = "Resource violates Content Security Policy (meta tag): image “../../images/"
+# The checker guesses a page's language and knows no Nigerian Pidgin: it takes some pages for English.
+NO_PIDGIN = (
+    'This document appears to be written in English but the “html” start tag has “lang="pcm"”'
+)
 # One language a script and direction in `make test`; the same proof for the others at night.
 EVERY_DAY = ("it", "en", "ar", "pa", "zh-Hans")
 by_language = pytest.mark.parametrize(
@@ -72,7 +76,9 @@ def test_nu_checker_finds_nothing(
     ]
 
     assert [] == [
-        finding for finding in found if not finding[2].startswith((NOT_A_SCRIPT, NO_ORIGIN))
+        finding
+        for finding in found
+        if not finding[2].startswith((NOT_A_SCRIPT, NO_ORIGIN, NO_PIDGIN))
     ]
 
 
