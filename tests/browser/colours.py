@@ -32,7 +32,7 @@ TEXTS = """([reading, large]) => {
     const frame = (pane || document.documentElement).getBoundingClientRect();
     const boxes = [...range.getClientRects()]
       .filter(box => !pane || (box.left >= frame.left && box.right <= frame.right
-                               && box.top >= frame.top && box.bottom <= frame.bottom))
+        && box.top + box.height / 5 >= frame.top && box.bottom - box.height / 5 <= frame.bottom))
       .map(box => [box.left + scrollX, box.top + scrollY, box.width, box.height]);
     found.push({words: walker.currentNode.data.trim().slice(0, 50), boxes,
       colour: style.color.match(/[\\d.]+/g).slice(0, 3).map(Number), least: big ? large : reading});
