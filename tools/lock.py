@@ -13,7 +13,7 @@ from pathlib import Path
 PIP_TOOLS = "pip-tools==7.6.2"
 FOLDER = Path(".cache/lock-venv")
 OPTIONS = (
-    "--quiet", "--generate-hashes", "--no-header", "--strip-extras", "--upgrade",
+    "--quiet", "--generate-hashes", "--no-header", "--no-strip-extras", "--upgrade",
     "--no-emit-index-url", "--no-emit-find-links", "--no-emit-trusted-host",
 )  # fmt: skip
 
