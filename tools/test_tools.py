@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Fetches what the tests need beyond Python's libraries: Chromium, Firefox, the Nu checker, Sveltia.
+"""Fetches what the tests need beyond Python's libraries: browsers, a PDF reader, Nu, Sveltia.
 
-Chromium must be there, so its absence stops with a sentence; Firefox comes from the system's
+Chromium must be there, so its absence stops with a sentence; Firefox and pdftotext come from the system's
 packages, the Nu checker needs Java and npm, Sveltia CMS needs npm: without them their tests say why they
 were skipped. Quick when all is there already.
 """
@@ -71,6 +71,16 @@ def prepare_firefox() -> None:
         print("Firefox non si è potuto installare: le sue prove saranno saltate.")
 
 
+def prepare_pdf_reader() -> None:
+    """Install pdftotext where it is missing and apt has it; say so where it fails."""
+    if shutil.which("pdftotext"):
+        return
+    if not (_install_packages("poppler-utils") and shutil.which("pdftotext")):
+        print(
+            "Il lettore di PDF (pdftotext) non si è potuto installare: la sua prova sarà saltata."
+        )
+
+
 def _install_packages(*packages: str) -> bool:
     """Install packages of the system, where apt is there and lets us."""
     root: tuple[str, ...] = () if os.geteuid() == 0 else ("sudo", "-n")
@@ -112,9 +122,10 @@ def _quiet(*command: str) -> bool:
 
 
 def main() -> None:
-    """Prepare all four."""
+    """Prepare them all."""
     prepare_chromium()
     prepare_firefox()
+    prepare_pdf_reader()
     prepare_nu_checker()
     prepare_editor()
 
