@@ -64,8 +64,9 @@ class Output:
 
     @property
     def indexed(self) -> list[BuiltPage]:
-        """The pages search engines may list."""
-        return [page for page in self.pages.values() if not page.noindex]
+        """The pages search engines may list: no 404 page, which a server answers at any address."""
+        pages = self.pages.values()
+        return [page for page in pages if page.address.endswith("/") and not page.noindex]
 
     def has_anchor(self, path: str, name: str) -> bool:
         """Whether the page at `path` has the id `name`; other files have every id one asks for."""

@@ -2,7 +2,7 @@
 """Gives each page its alternates, its links and its contacts: one run, all languages.
 
 Leaves on each page: `plain_title`, `title` (marked), `description`, `canonical`, `noindex`,
-`alternates`, `x_default`, `menu`, `exit_url`, `sensitive`, `checked_on`, `audio`, `date`, `entries`,
+`unlisted`, `alternates`, `x_default`, `menu`, `exit_url`, `sensitive`, `checked_on`, `audio`, `date`, `entries`,
 `picture`, `italian`; while it is written also `intro`, `sections`, `act`, `sources`. Leaves in the templates,
 just before each page is written: `page`, `pages_in_order`, `italian_page`, `structured_data`; in the context: ALL_PAGES, IN_ORDER.
 """
@@ -36,7 +36,8 @@ from .theme_functions import (
 
 MOST_AT_FOOT = 20  # links to pages at a page's foot; the site map has them all
 WITHOUT_VOICE = (OLD, WITHDRAWN)  # the Italian has moved on: no voice for what may be wrong
-NOT_INDEXED = ("not_found", "redirect", "missing")
+NOT_INDEXED = ("redirect", "missing")
+UNLISTED = (*NOT_INDEXED, "not_found")  # whose 404 says enough to a search engine
 
 
 def finish_pages(generators: list[Any]) -> None:
@@ -80,8 +81,9 @@ def _set_place(page: Any, versions: list[Any], context: Any) -> None:
     page.existing = tuple(other for other in everywhere if other.language.tag in real)
     page.menu = menu(everywhere, context["CONTENT"].languages, site_url, way_to)
     page.noindex = page.template in NOT_INDEXED
-    page.alternates = () if page.noindex else page.existing
-    page.x_default = "" if page.noindex else site_url + real.get(ITALIAN.tag, page.address)
+    page.unlisted = page.template in UNLISTED
+    page.alternates = () if page.unlisted else page.existing
+    page.x_default = "" if page.unlisted else site_url + real.get(ITALIAN.tag, page.address)
     page.canonical = site_url + (real[ITALIAN.tag] if page.template == "missing" else page.address)
     page.exit_url = exit_of(page.id, page.language)
     page.audio = _recording(page, context["CONTENT"], way_to)

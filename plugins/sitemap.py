@@ -18,12 +18,12 @@ XHTML = "http://www.w3.org/1999/xhtml"
 
 
 def sitemap(pages: Iterable[Any]) -> bytes:
-    """Return the sitemap of these pages (`canonical`, `alternates`, `x_default`, `noindex`)."""
+    """Return the sitemap of these pages (`canonical`, `alternates`, `x_default`, `unlisted`)."""
     ElementTree.register_namespace("", SITEMAP)
     ElementTree.register_namespace("xhtml", XHTML)
     root = ElementTree.Element(f"{{{SITEMAP}}}urlset")
     for page in sorted(pages, key=lambda item: item.canonical):
-        if page.noindex:
+        if page.unlisted:
             continue
         url = ElementTree.SubElement(root, f"{{{SITEMAP}}}url")
         ElementTree.SubElement(url, f"{{{SITEMAP}}}loc").text = page.canonical

@@ -29,8 +29,12 @@ def test_versions_that_name_each_other_pass(tmp_path):
 
 
 def test_pages_kept_from_search_engines_need_no_versions(tmp_path):
-    """A page that asks to be left out names nobody."""
-    site = output_of(tmp_path, {"404.html": built("/404.html", {}, noindex=True)})
+    """A page that asks to be left out names nobody, and a 404 page, shown at any address, neither."""
+    pages = {
+        "404.html": built("/404.html", {}),
+        "ar/aiuto/index.html": built("/aiuto/", {}, noindex=True),
+    }
+    site = output_of(tmp_path, pages)
 
     assert [] == lines_of(alternates.one_sided_alternates, site)
 
@@ -131,7 +135,10 @@ def test_five_new_addresses_are_named_and_the_rest_counted(tmp_path, number, end
 
 
 def test_pages_kept_from_search_engines_are_not_recorded(tmp_path):
-    """A 404 page is no address to protect."""
-    pages = {"404.html": built("/404.html", {}, noindex=True)}
+    """Neither a page that waits for its words nor a 404 page is an address to protect."""
+    pages = {
+        "404.html": built("/404.html", {}),
+        "ar/aiuto/index.html": built("/aiuto/", {}, noindex=True),
+    }
 
     assert [] == lines_of(alternates.unrecorded_address, output_of(tmp_path, pages))

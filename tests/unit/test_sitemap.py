@@ -14,12 +14,12 @@ from plugins.sitemap import SITEMAP, XHTML, sitemap
 SITE_URL = "https://ali.example.org"
 
 
-def page(page_id: str, language: Language, noindex: bool = False) -> SimpleNamespace:
+def page(page_id: str, language: Language, unlisted: bool = False) -> SimpleNamespace:
     """Return what the sitemap asks of a page that exists in every language."""
     known = {other.tag: page_address(page_id, other) for other in LANGUAGES}
     return SimpleNamespace(
         canonical=SITE_URL + known[language.tag],
-        noindex=noindex,
+        unlisted=unlisted,
         alternates=alternates(known, language, SITE_URL, str),
         x_default=SITE_URL + known["it"],
     )
@@ -57,7 +57,7 @@ def test_every_page_names_its_versions():
 
 def test_pages_kept_from_search_engines_are_not_listed():
     """A page that asks not to be indexed is not announced either."""
-    assert [] == places(tree(page("404", LANGUAGES[0], noindex=True)))
+    assert [] == places(tree(page("404", LANGUAGES[0], unlisted=True)))
 
 
 def test_addresses_are_escaped():
