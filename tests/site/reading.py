@@ -109,6 +109,11 @@ class Page:
         )
 
     @property
+    def may_be_listed(self) -> bool:
+        """Whether search engines may list it: not a 404 page, which is shown at any address."""
+        return self.address.endswith("/") and "noindex" not in self.meta("robots")
+
+    @property
     def lang(self) -> str:
         """The language it says it is in."""
         return self.root.get("lang", "")

@@ -35,9 +35,7 @@ def remove(project: Project, *paths: str) -> set[tuple[str, int, str]]:
 def test_every_published_address_is_recorded(public_pages: dict[str, Page]) -> None:
     """Every address search engines may list is recorded, and so protected from vanishing."""
     recorded = {address for address, *_ in read_content(ROOT).addresses}
-    published = {
-        page.address for page in public_pages.values() if "noindex" not in page.meta("robots")
-    }
+    published = {page.address for page in public_pages.values() if page.may_be_listed}
 
     assert published == recorded
 

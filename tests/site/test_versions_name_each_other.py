@@ -23,11 +23,7 @@ def alternates(page: Page) -> dict[str, str]:
 
 def indexed(pages: dict[str, Page]) -> dict[str, Page]:
     """Return the pages search engines may list, by absolute address."""
-    return {
-        PUBLIC_URL + page.address: page
-        for page in pages.values()
-        if "noindex" not in page.meta("robots")
-    }
+    return {PUBLIC_URL + page.address: page for page in pages.values() if page.may_be_listed}
 
 
 def test_canonical_is_the_page_itself(public_pages: dict[str, Page]) -> None:
