@@ -20,6 +20,7 @@ ORIGINAL, REVIEWED, UNREVIEWED, OLD, WITHDRAWN, MISSING = (
 )  # fmt: skip
 TYPO, NORMAL, SAFETY = "typo", "normal", "safety"
 _WEIGHTS = (TYPO, NORMAL, SAFETY)  # from light to heavy
+NO_CODE = "-"  # in a line of `changes`, of a section that was not there or is there no more
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,8 @@ class Change:
     """One line of `changes`: how much a change of one section weighs.
 
     Attributes:
-        section: its id; before, after: the section's codes around the change.
+        section: its id; before, after: the section's codes around the change, "" where the page
+            had no such section.
     """
 
     day: datetime.date
@@ -37,7 +39,8 @@ class Change:
     after: str
 
     def __str__(self) -> str:
-        return f"{self.day} {self.weight} {self.section} {self.before} {self.after}"
+        codes = f"{self.before or NO_CODE} {self.after or NO_CODE}"
+        return f"{self.day} {self.weight} {self.section} {codes}"
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,8 @@ def changes_of(page: Source) -> list[Change]:
     """Return the weighed changes of an Italian page, oldest first."""
     found = []
     for line in page.fields.get("changes", ()):
-        day, weight, section, before, after = line.split()
+        day, weight, section, *codes = line.split()
+        before, after = (code if code != NO_CODE else "" for code in codes)
         found.append(Change(datetime.date.fromisoformat(day), weight, section, before, after))
     return found
 
@@ -106,6 +110,14 @@ def weigh(base: Version, current: Version, changes: list[Change]) -> dict[str, s
         name: weight_of(name, base.code_of(name), current.code_of(name), changes)
         for name in current.changed_since(base)
     }
+
+
+def section_names(content: Content, page: Source) -> tuple[str, ...]:
+    """Return the id of each `##` of a page: a translation has those of the version it was made from."""
+    base = base_version(content, page)
+    if base:
+        return tuple(name for name in base.sections if name != TOP)
+    return tuple((content.original(page) or page).fields.get("sections", ()))
 
 
 def base_version(content: Content, page: Source) -> Version | None:

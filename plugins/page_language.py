@@ -27,12 +27,7 @@ from .page_parts import Spoken, contact_points, placer, sections_of
 from .page_text import Writer
 from .pictures import image_path
 from .source import Source
-from .theme_functions import (
-    italian_writer,
-    link_from,
-    way_from,
-    writer_for,
-)
+from .theme_functions import italian_writer, link_from, way_from, writer_for
 
 MOST_AT_FOOT = 20  # links to pages at a page's foot; the site map has them all
 WITHOUT_VOICE = (OLD, WITHDRAWN)  # the Italian has moved on: no voice for what may be wrong
@@ -120,10 +115,15 @@ def _set_text(page: Any, generator: Any) -> None:
     writer = _writer_of(page, text, context)
     place = placer(generator.env, context, Spoken(page, ITALIAN) if italian else page)
     page.intro = place(TOP, writer.finish(text.body.intro), 2) if text else Markup("")
-    page.sections = sections_of(text, facts, writer, place) if text and facts else []
+    sources = italian_writer(context, page, facts.path if facts else "")
+    in_italian = placer(generator.env, context, Spoken(page, ITALIAN))
+    page.sections = (
+        sections_of(context["CONTENT"], text, (writer, place), (sources, in_italian))
+        if text
+        else []
+    )
     words = page.source.fields if hasattr(page, "source") else {}
     page.act = place("", writer.finish(read_inline(words.get("act", "")).html), 2)
-    sources = italian_writer(context, page, facts.path if facts else "")
     written = facts.fields.get("sources", ()) if facts else ()
     page.sources = [Markup(sources.finish(read_inline(line).html)) for line in written]
 

@@ -6,7 +6,7 @@ A section whose translation is withdrawn gives way to the fixed words for it (de
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,12 +16,14 @@ from .body import place_macros
 from .contact_view import structured_data
 from .content import Content
 from .fingerprint import TOP
+from .freshness import ORIGINAL, State, section_names
 from .languages import Language
 from .page_text import Writer
 from .source import Source
 from .theme_functions import contact
 
 Place = Callable[[str, str, int], Markup]
+Hand = tuple[Writer, Place]  # what writes a text, and puts its contacts in
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class Spoken:
 
     def __init__(self, page: Any, language: Language) -> None:
         self.id, self.address = page.id, page.address
-        self.language, self.lang, self.state = language, language.tag, page.state
+        self.language, self.lang, self.state = language, language.tag, State(ORIGINAL, {})
 
 
 def placer(env: Any, context: Any, page: Any) -> Place:
@@ -70,13 +72,35 @@ def placer(env: Any, context: Any, page: Any) -> Place:
     return place
 
 
-def sections_of(text: Source, facts: Source, writer: Writer, place: Place) -> list[Section]:
-    """Return the sections of a page: ids from the Italian `facts`, words from `text`."""
-    ids = facts.fields.get("sections", ())
+def sections_of(content: Content, text: Source, own: Hand, italian: Hand) -> list[Section]:
+    """Return the sections that the page `text` has to show, in the order of the Italian page.
+
+    Where a translation has none yet the Italian one stands, marked as Italian (R41), and what the
+    Italian page no longer says is left out: the same sections are there in every language, so
+    that a link to one always lands (R24).
+    """
+    original, names = content.original(text) or text, section_names(content, text)
+    now = section_names(content, original)
+    sections = _sections(text, names, own)
+    if names == now:
+        return sections
+    mine = {section.id: section for section in sections}
+    lent = _sections(original, now, italian)
+    return [mine.get(section.id) or _as_italian(section) for section in lent]
+
+
+def _sections(text: Source, names: Iterable[str], hand: Hand) -> list[Section]:
+    writer, place = hand
     return [
         Section(name, Markup(writer.mark(title)), place(name, writer.finish(html), 3))
-        for name, (title, html) in zip(ids, text.body.sections, strict=True)
+        for name, (title, html) in zip(names, text.body.sections, strict=True)
     ]
+
+
+def _as_italian(section: Section) -> Section:
+    title = Markup('<span lang="it" dir="ltr">{}</span>').format(section.title)
+    html = Markup('<div class="flow" lang="it" dir="ltr">{}</div>').format(section.html)
+    return Section(section.id, title, html)
 
 
 def contact_points(context: Any, page: Any) -> Markup:

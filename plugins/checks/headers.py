@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..body import read_inline
 from ..content import Content
+from ..freshness import section_names
 from ..languages import ITALIAN
 from ..problem import WARNING, Fault, check, count
 from ..source import Source
@@ -58,7 +59,7 @@ def sections_unlike_headings(content: Content) -> Iterator[Fault]:
         original = content.original(page)
         if original is None:
             continue
-        ids = original.fields.get("sections", ())
+        ids = section_names(content, page)
         headings = [text for level, text in page.body.headings if level == 2]
         if len(ids) != len(headings):
             yield _other_number(page, original, len(ids), len(headings))
@@ -84,8 +85,10 @@ def _other_number(page: Source, original: Source, ids: int, headings: int) -> Fa
             "sections and headings differ in number",
         )  # fmt: skip
     return Fault(
-        page.path, page.first_line, f"Questa pagina ha {titles(headings)}, quella italiana {ids}.",
-        f"Metti gli stessi titoli di {original.path}, nello stesso ordine.",
+        page.path, page.first_line,
+        f"Questa pagina ha {titles(headings)}, quella italiana da cui viene {ids}.",
+        f"Metti gli stessi titoli di {original.path}, nello stesso ordine; dopo aver riletto: "
+        f"make translated PAGE={page.place.id} LANG={page.place.language.folder}",
         "headings unlike the original's",
     )  # fmt: skip
 

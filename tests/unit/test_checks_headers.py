@@ -158,7 +158,7 @@ def test_a_translation_with_other_headings_is_told(tmp_path):
     (problem,) = headers.sections_unlike_headings(content_of(tmp_path, files))
 
     assert (ENGLISH, 7) == (problem.path, problem.line)
-    assert problem.what == "Questa pagina ha 1 titolo ##, quella italiana 2."
+    assert problem.what == "Questa pagina ha 1 titolo ##, quella italiana da cui viene 2."
 
 
 @pytest.mark.parametrize("length", [50, 160])
