@@ -67,12 +67,15 @@ def _sources(contact: Contact) -> str:
 
 
 def main() -> None:
-    """Print how many things are open."""
+    """Print how many things are open, and which contacts the public site leaves out."""
     root = Path.cwd()
+    hidden = open_contacts(root)
     print(
-        f"Da confermare con il Comune: {len(open_contacts(root))} contatti e "
-        f"{len(open_questions(root))} domande. L'elenco è in {DOCUMENT}"
+        f"Da confermare con il Comune: {len(hidden)} contatti e {len(open_questions(root))} domande "
+        f"({DOCUMENT}; per aggiornarlo: make docs)."
     )
+    if hidden:
+        print(f"Non si vedono ancora: {', '.join(contact.id for contact in hidden)}.")
 
 
 if __name__ == "__main__":

@@ -15,7 +15,8 @@ RELOAD = f'<script>new EventSource("{EVENTS}").onmessage=function(){{location.re
 STYLE = (
     "<style>#preview-report,#preview-file{margin:0;padding:1rem;font:1rem/1.5 system-ui,sans-serif;"
     "background:#fff7e0;color:#17324d}"
-    "#preview-report{white-space:pre-wrap;border-block-end:4px solid #b35900}"
+    "#preview-report{position:sticky;inset-block-start:4rem;z-index:1;max-block-size:55vh;overflow:auto;"
+    "white-space:pre-wrap;border-block-end:4px solid #b35900}"
     "#preview-file{font-size:.9rem;background:#eef3f8}#preview-file a{color:#004d99}</style>"
 )
 
@@ -31,7 +32,7 @@ def dressed(html: str, path: str, edit_url: str, told: str) -> str:
     """
     html = html.replace("<head>", f"<head>{RELOAD}{STYLE}", 1)
     if told:
-        box = f'<pre id="preview-report" role="alert" lang="it" dir="ltr">{escape(told)}</pre>'
+        box = f'<pre id="preview-report" role="alert" tabindex="0" lang="it" dir="ltr">{escape(told)}</pre>'
         html = re.sub(r"<main\b[^>]*>", lambda main: main[0] + box, html, count=1)
     if path:
         html = html.replace("</main>", f"{_file(path, edit_url)}</main>", 1)

@@ -21,6 +21,7 @@ from .preview import Preview
 from .preview_page import dressed
 
 KEPT = "Qui sotto c'è l'ultima versione giusta; il sito in output/ non è cambiato."
+NOT_YET = "Questa pagina non c'è ancora: correggi, salva e compare da sola."
 
 
 class Builds:
@@ -70,7 +71,8 @@ class Site:
         html = self.fresh.get(address) or file.read_text("utf-8")
         path = self.preview.path_of(address) if self.preview else ""
         edit_url = self.preview.settings["EDIT_URL"] if self.preview else ""
-        return dressed(html, path, edit_url, self.told)
+        told = self.told.replace(KEPT, NOT_YET) if address == "/404.html" else self.told
+        return dressed(html, path, edit_url, told)
 
     def knows(self, paths: list[str]) -> bool:
         """Whether a save of these files can be shown without reading everything again."""

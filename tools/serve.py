@@ -9,6 +9,7 @@ What the preview adds to a page is added as it goes out; the files in output/ ne
 from __future__ import annotations
 
 import functools
+import logging
 import os
 import sys
 import threading
@@ -27,6 +28,8 @@ from .preview_site import Builds, Site, rebuild
 PORT = 8000
 CONTENT = "content"
 WATCHED = (CONTENT, "theme", "translations", "plugins", "tools", "pelicanconf.py")
+BUSY = """Il sito di prova è già acceso, in un'altra finestra del terminale.
+Apri http://localhost:{port}, oppure premi Ctrl+C in quella finestra e ripeti il comando."""
 DEBOUNCE, STEP = 200, 25  # milliseconds: editors write a file in several steps
 
 
@@ -74,13 +77,20 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 def run(root: Path, port: int = PORT) -> None:
-    """Serve and follow every save until Ctrl+C."""
+    """Serve and follow every save until Ctrl+C.
+
+    Raises:
+        SystemExit: something else, most likely another `make serve`, answers at the port.
+    """
     if not (root / "output").exists():
         rebuild()
     site = Site(warm(root), rebuild, Builds())
     handler = type("SiteHandler", (Handler,), {"site": site})
     bound = functools.partial(handler, directory=str(root / "output"))
-    server = ThreadingHTTPServer(("127.0.0.1", port), bound)
+    try:
+        server = ThreadingHTTPServer(("127.0.0.1", port), bound)
+    except OSError as error:
+        raise SystemExit(BUSY.format(port=port)) from error
     server.daemon_threads = True
     for work in (server.serve_forever, site.build_behind):
         threading.Thread(target=work, daemon=True).start()
@@ -120,4 +130,5 @@ def follow_saves(root: Path, site: Site) -> None:
 
 
 if __name__ == "__main__":
+    logging.getLogger("watchfiles").setLevel(logging.ERROR)  # Ctrl+C is no news
     run(Path.cwd())

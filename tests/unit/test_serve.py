@@ -18,7 +18,7 @@ from watchfiles import Change
 from plugins.problem import Rule
 from tools import serve
 from tools.preview_page import RELOAD, dressed
-from tools.preview_site import Builds, Site
+from tools.preview_site import KEPT, NOT_YET, Builds, Site
 from tools.serve import Handler
 
 HELP = "content/pages/it/aiuto.md"
@@ -92,6 +92,24 @@ def test_an_unknown_address_gets_the_404_page(server):
         urllib.request.urlopen(f"{server}/manca/")
 
     assert (404, True) == (error.value.code, "Non c’è" in error.value.read().decode())
+
+
+def test_a_page_that_waits_is_not_called_the_last_good_one(site, tmp_path):
+    """Over the 404 page of a page still to be corrected stands what to do, and that it will come."""
+    (tmp_path / "404.html").write_text("<!doctype html><head></head><main>Non c’è</main>")
+    site.told = f"1 errore. {KEPT}"
+    html = site.page("/404.html", tmp_path / "404.html")
+
+    assert (True, False) == (NOT_YET in html.replace("&#x27;", "'"), "ultima versione" in html)
+
+
+def test_a_second_preview_says_that_one_is_running(tmp_path, monkeypatch, server):
+    """`make serve` in a second terminal is a sentence, not a traceback (R80)."""
+    (tmp_path / "output").mkdir()
+    monkeypatch.setattr(serve, "warm", lambda _root: None)
+
+    with pytest.raises(SystemExit, match="è già acceso, in un'altra finestra del terminale"):
+        serve.run(tmp_path, int(server.rpartition(":")[2]))
 
 
 def test_a_save_is_seen_before_the_build(server, site, tmp_path):
