@@ -35,7 +35,7 @@ STATUSES = ("confirmed", "unconfirmed")
 _code = one(matching(re.compile(CODE), "d097-aa91"))
 _changes = matching(
     re.compile(rf"\d{{4}}-\d\d-\d\d (?:typo|normal|safety) [a-z0-9-]+ (?:{CODE}|-) (?:{CODE}|-)"),
-    "2026-12-01 normal permesso d097-aa91 17c2-0b3e",
+    "2026-12-01 normal permesso d097-aa91 17c2-0b3e (la seconda parola è typo, normal o safety)",
 )
 _ids = matching(SLUG, "permesso-di-soggiorno (senza spazi, accenti o maiuscole)")
 _url = one(matching(_URL, "https://www.esempio.it/pagina"))

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ..content import Content
 from ..output import Output
-from ..problem import Check, Problem, Rule
+from ..problem import ERROR, Check, Problem, Rule, errors
 from ..source import RULES
 from . import (
     addresses,
@@ -67,11 +67,15 @@ OUTPUT_CHECKS = (*PAGE_CHECKS, *SITE_CHECKS)
 
 
 def check_sources(content: Content) -> list[Problem]:
-    """Return every problem of the content folder, those of the reader included."""
+    """Return every problem of the content folder, those of the reader included.
+
+    A file with an error is not warned of: the warning may come from the error (one cause, one message).
+    """
     found = list(content.problems)
     for check in SOURCE_CHECKS:
         found += check(content)
-    return found
+    wrong = {problem.path for problem in errors(found)}
+    return [each for each in found if each.severity == ERROR or each.path not in wrong]
 
 
 def check_settings(values: object) -> list[Problem]:

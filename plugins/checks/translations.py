@@ -87,7 +87,8 @@ def unweighed_change(content: Content) -> Iterator[Fault]:
             yield Fault(
                 original.path, original.lines.get("changes", 1),
                 f"La sezione «{section}» è cambiata e changes non dice quanto pesa.",
-                f'Aggiungi in changes: - "{line}" (typo se il senso è lo stesso, safety se è un pericolo)',
+                f'Aggiungi sotto changes: (se manca, scrivi prima quello) la riga:   - "{line}" (typo al posto '
+                "di normal se il senso è lo stesso, safety se il testo vecchio è un pericolo)",
                 "change of the original without a weight",
             )  # fmt: skip
 

@@ -21,7 +21,7 @@ from plugins.checks import (
     check_sources,
 )
 from plugins.problem import Check, Rule
-from tests.unit.folders import PROVA, page, prova
+from tests.unit.folders import PROVA, content_of, page, prova
 
 EVERY = (*SOURCE_CHECKS, *SETTINGS_CHECKS, *OUTPUT_CHECKS)
 FORBIDDEN = re.compile(
@@ -87,3 +87,16 @@ def test_settings_are_told_like_texts():
     values["MUNICIPALITY"] = {"accessibility_url": "https://example.org/"}
 
     assert ["pelicanconf.py"] == [problem.path for problem in check_settings(values)]
+
+
+def test_a_file_with_an_error_is_not_warned_of(tmp_path):
+    """What an error may have brought about is no message of its own; other files are warned of."""
+    other = "content/pages/it/altra.md"
+    files = {
+        PROVA: page("[x](zebra.md)", description="Corta."),
+        other: page(title="Altra", description="Corta."),
+    }
+    told = {(found.path, found.code) for found in check_sources(content_of(tmp_path, files))}
+
+    assert {"LINK-01"} == {code for path, code in told if path == PROVA}
+    assert (other, "DESCRIZIONE-01") in told
