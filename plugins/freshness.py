@@ -113,7 +113,12 @@ def weigh(base: Version, current: Version, changes: list[Change]) -> dict[str, s
 
 
 def section_names(content: Content, page: Source) -> tuple[str, ...]:
-    """Return the id of each `##` of a page: a translation has those of the version it was made from."""
+    """Return the id of each `##` of a page: a translation has those of the version it was made from.
+
+    Nobody links to a section of a news item: there a number is name enough.
+    """
+    if page.place.kind == "news":
+        return tuple(f"parte-{number}" for number, _ in enumerate(page.body.sections, start=1))
     base = base_version(content, page)
     if base:
         return tuple(name for name in base.sections if name != TOP)

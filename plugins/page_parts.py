@@ -6,6 +6,7 @@ A section whose translation is withdrawn gives way to the fixed words for it (de
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -24,15 +25,20 @@ from .theme_functions import contact
 
 Place = Callable[[str, str, int], Markup]
 Hand = tuple[Writer, Place]  # what writes a text, and puts its contacts in
+_LINK = re.compile(r"</?a\b[^>]*>")
 
 
 @dataclass(frozen=True)
 class Section:
-    """One `##` of a page: its fixed id, its heading, the HTML below it."""
+    """One `##` of a page: its fixed id, its heading, the HTML below it.
+
+    `label` is the heading without its links: in a list of contents it stands inside another link.
+    """
 
     id: str
     title: Markup
     html: Markup
+    label: Markup
 
 
 class Spoken:
@@ -92,15 +98,18 @@ def sections_of(content: Content, text: Source, own: Hand, italian: Hand) -> lis
 def _sections(text: Source, names: Iterable[str], hand: Hand) -> list[Section]:
     writer, place = hand
     return [
-        Section(name, Markup(writer.mark(title)), place(name, writer.finish(html), 3))
+        Section(
+            name, Markup(writer.finish(title)), place(name, writer.finish(html), 3),
+            Markup(writer.mark(_LINK.sub("", title))),
+        )
         for name, (title, html) in zip(names, text.body.sections, strict=True)
-    ]
+    ]  # fmt: skip
 
 
 def _as_italian(section: Section) -> Section:
-    title = Markup('<span lang="it" dir="ltr">{}</span>').format(section.title)
+    span = Markup('<span lang="it" dir="ltr">{}</span>')
     html = Markup('<div class="flow" lang="it" dir="ltr">{}</div>').format(section.html)
-    return Section(section.id, title, html)
+    return Section(section.id, span.format(section.title), html, span.format(section.label))
 
 
 def contact_points(context: Any, page: Any) -> Markup:
