@@ -161,6 +161,16 @@ def test_a_translation_with_other_headings_is_told(tmp_path):
     assert problem.what == "Questa pagina ha 1 titolo ##, quella italiana da cui viene 2."
 
 
+@pytest.mark.parametrize(
+    "body", ["", f"{TWO}\n\n ## Tre\n\nTesto.", f"{TWO}\n\nTesto.\n---", f"{TWO}\n\n**Tre**"]
+)
+def test_headings_that_cannot_be_counted_are_told_once(tmp_path, body):
+    """An empty page, or a heading without ##, has its own message (R80)."""
+    content = prova(tmp_path, page(body, sections="[uno, due, tre]"))
+
+    assert [] == lines_of(headers.sections_unlike_headings, content)
+
+
 @pytest.mark.parametrize("length", [50, 160])
 def test_a_description_of_the_right_length_passes(tmp_path, length):
     """From 50 to 160 characters, search results show a description whole."""

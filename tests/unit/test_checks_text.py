@@ -6,7 +6,18 @@ from __future__ import annotations
 import pytest
 
 from plugins.checks import text
-from tests.unit.folders import BODY, PROVA, content_of, lines_of, page, prova, translation
+from tests.unit.folders import (
+    BODY,
+    PROVA,
+    contact,
+    content_of,
+    lines_of,
+    news,
+    page,
+    places_of,
+    prova,
+    translation,
+)
 
 HARD = "Considerazioni amministrative riguardanti regolamentazioni comunali. " * 3
 MIDDLE = (
@@ -30,6 +41,7 @@ def test_headings_in_order_pass(tmp_path):
         ("### Casa", BODY, "Scrivi: ## Casa"),
         ("## A\n\n#### Casa", BODY + 2, "Scrivi: ### Casa"),
         ("La Casa.\n\n### Casa", BODY + 2, "Scrivi: ## Casa"),
+        ("La Casa.\n\nTesto\n---\n\n#### Casa", BODY + 5, "Scrivi: ### Casa"),
     ],
 )
 def test_a_skipped_level_is_told_at_its_line(tmp_path, body, line, cure):
@@ -41,16 +53,167 @@ def test_a_skipped_level_is_told_at_its_line(tmp_path, body, line, cure):
 
 def test_bold_inside_a_sentence_passes(tmp_path):
     """A word in bold, or a whole sentence in bold, is no heading."""
-    body = "Una **parola** forte.\n\n**Chiama subito, se puoi.**"
+    body = "Una **parola** forte.\n\n**Chiama subito, se puoi.**\n\n__Chiama ora!__\n\n**No__"
 
-    assert [] == lines_of(text.bold_heading, prova(tmp_path, page(body)))
+    assert [] == lines_of(text.false_heading, prova(tmp_path, page(body)))
 
 
 def test_a_heading_in_bold_is_told(tmp_path):
     """A line that is only bold is told, with the heading to write."""
-    problem = next(text.bold_heading(prova(tmp_path, page("Prima.\n\n**Chi chiamare**"))))
+    for body in ("Prima.\n\n**Chi chiamare**", "Prima.\n\n__Chi chiamare__\n\nDopo."):
+        (problem,) = text.false_heading(prova(tmp_path, page(body)))
 
-    assert (BODY + 2, "Scrivi: ## Chi chiamare") == (problem.line, problem.how)
+        assert (BODY + 2, "Scrivi: ## Chi chiamare") == (problem.line, problem.how)
+        assert problem.what == "«Chi chiamare» è un titolo scritto in grassetto."
+
+
+@pytest.mark.parametrize("start", [" ", "   "])
+def test_a_heading_after_spaces_is_told(tmp_path, start):
+    """Markdown shows such a line with its signs, in the middle of the text."""
+    body = f"## Prima\n\nTesto.\n{start}### Chi chiamare"
+    (problem,) = text.false_heading(prova(tmp_path, page(body)))
+
+    assert (BODY + 3, "Scrivi: ### Chi chiamare") == (problem.line, problem.how)
+    assert problem.what == "«### Chi chiamare» non è un titolo: la riga comincia con uno spazio."
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "signs"),
+    [
+        ("Testo.\n---", BODY, "---"),
+        ("  Testo.\n-  \n\nDopo.", BODY, "-"),
+        ("Prima.\n\nTesto.\n=====", BODY + 2, "====="),
+        ("Prima.\n## A\nTesto.\n--\nDopo.", BODY + 2, "--"),
+    ],
+)
+def test_a_line_of_hyphens_that_makes_a_heading_is_told(tmp_path, body, line, signs):
+    """The sentence above it would be published as a heading; no other check says so too."""
+    content = prova(tmp_path, page(body))
+    (problem,) = text.false_heading(content)
+
+    assert (line, f"Togli la riga «{signs}»; se è un titolo, comincia con ##.") == (problem.line, problem.how)  # fmt: skip
+    assert problem.what == f"«Testo.» diventa un titolo, per la riga «{signs}» che ha sotto."
+    assert [] == [*lines_of(text.heading_order, content), *lines_of(text.nothing_below, content)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Prima.\nTesto.\n---",  # a rule, which MARKDOWN-01 tells
+        "## A\n---\n\nTesto.",
+        "    rientrato\n---",
+        "Testo.\n\n---",
+        "Testo.\n-=",
+        "Testo.\n- voce",
+        "---",
+        " #hashtag e testo.\n #",
+        "    ## rientrato",
+        "a | b\n--|--\n1 | 2",
+    ],
+)
+def test_what_makes_no_heading_passes(tmp_path, body):
+    """Rules, code, lists and tables have checks of their own."""
+    assert [] == lines_of(text.false_heading, prova(tmp_path, page(body)))
+
+
+def test_the_first_line_of_a_text_is_looked_at(tmp_path):
+    """A text that starts right below the front matter, and ends without a new line."""
+    content = prova(tmp_path, page("Testo.\n---").replace("---\n\n", "---\n").rstrip())
+
+    assert [7] == lines_of(text.false_heading, content)
+
+
+@pytest.mark.parametrize(
+    ("body", "told"), [("", True), ("**Chi**", True), ("**Chi** chiama", False)]
+)
+def test_headings_are_counted_where_they_can_be(tmp_path, body, told):
+    """What has its own message is not also told as a wrong number of headings (R80)."""
+    assert told == text.shape_told(prova(tmp_path, page(body)).pages["prova", "it"])
+
+
+def test_a_long_sentence_above_hyphens_is_cut(tmp_path):
+    """The message quotes enough to find the place."""
+    (problem,) = text.false_heading(prova(tmp_path, page(f"{'a' * 61}\n---")))
+
+    assert problem.what.startswith(f"«{'a' * 60}» diventa")
+
+
+@pytest.mark.parametrize(
+    ("check", "body", "lines"),
+    [
+        (
+            text.heading_order,
+            "Chiama.\n\n## Orari\n\nTesto.\n\n#### Altro\n\nTesto.",
+            [BODY + 2, BODY + 6],
+        ),
+        (text.heading_order, "Orari\n---\n\n# Altro", [BODY + 3]),
+        (text.false_heading, "**Orari**", [BODY]),
+        (text.false_heading, "Orari\n---", [BODY]),
+    ],
+)
+def test_a_heading_in_a_contact_is_told(tmp_path, check, body, lines):
+    """It would stand inside the heading of the card, on every page that shows it (R62)."""
+    path = "content/contacts/it/prova.md"
+    content = content_of(tmp_path, {path: contact(body)})
+    found = list(check(content))
+
+    assert [line + 1 for line in lines] == [problem.line for problem in found]
+    cure = "Scrivi una frase: nella scheda di un contatto non ci sono titoli."
+    assert {cure} == {problem.how for problem in found}
+
+
+def test_a_heading_in_a_contact_is_named(tmp_path):
+    """Staff read which heading it is."""
+    (problem,) = text.heading_order(content_of(tmp_path, {"content/contacts/it/a.md": contact("## Orari")}))  # fmt: skip
+
+    assert problem.what == "Il titolo «Orari» sta dentro un contatto."
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "what"),
+    [
+        ("", 6, "Sotto la testata non c'è nessun testo."),
+        ("Testo.\n\n## A", BODY + 2, "Sotto il titolo «A» non c'è niente."),
+        ("## A\n\n## B\n\nTesto.", BODY, "Sotto il titolo «A» non c'è niente."),
+        ("## A\n\n### B\n\n## C\n\nTesto.", BODY + 2, "Sotto il titolo «B» non c'è niente."),
+        ("## A\n\n### B\n", BODY + 2, "Sotto il titolo «B» non c'è niente."),
+    ],
+)
+@pytest.mark.parametrize("path", [PROVA, "content/news/it/2026-11-22-x.md"])
+def test_a_place_without_text_is_told(tmp_path, path, body, line, what):
+    """An empty page, or a heading with nothing below, is told where it is (R94)."""
+    written = page(body) if path == PROVA else news(body)
+    found = text.nothing_below(content_of(tmp_path, {path: written}))
+
+    assert [(line, what)] == [(p.line, p.what) for p in found]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Testo.",
+        '{{ contact("112") }}',
+        "## A\n\nTesto.\n\n### B\n\n- voce",
+        "## A\n\n### B\n\nTesto.",
+        "## A\n\n![x](../../images/a.png)",
+        "## A\n\nTesto.\n\n<h2>B</h2>",  # HTML-01 tells it
+    ],
+)
+def test_a_place_with_text_passes(tmp_path, body):
+    """Text, a list, a card, a lower heading: all are something to read."""
+    assert [] == lines_of(text.nothing_below, prova(tmp_path, page(body)))
+
+
+def test_the_site_map_and_a_contact_may_be_without_text(tmp_path):
+    """The map has the list of pages, a card its facts; they hide no other page."""
+    files = {
+        "content/contacts/it/a.md": contact(""),
+        "content/pages/it/mappa.md": page("", template="site_map"),
+        "content/pages/en/mappa.md": translation(""),
+        PROVA: page(""),
+    }
+
+    assert [f"{PROVA}:6"] == places_of(text.nothing_below, content_of(tmp_path, files))
 
 
 @pytest.mark.parametrize(
