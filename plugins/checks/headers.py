@@ -20,6 +20,10 @@ CORE_PAGES = (
     "partecipa", "domande", "privacy",
     "note-legali", "accessibilita", "mappa",  # every footer links to them
 )  # fmt: skip  # design.md §2
+NEEDED_SECTIONS = {  # the theme names them
+    "sicurezza": "registro-chiamate", "accessibilita": "segnala-un-problema",
+    "note-legali": "licenza-contenuti",
+}  # fmt: skip
 
 
 @check("PAGINA-01", "Le pagine principali ci sono, in italiano")
@@ -61,15 +65,19 @@ def sections_unlike_headings(content: Content) -> Iterator[Fault]:
         if original is None or shape_told(page):
             continue
         ids = section_names(content, page)
-        headings = [text for level, text in page.body.headings if level == 2]
-        if len(ids) != len(headings):
-            yield _other_number(page, original, len(ids), len(headings))
+        headings = _sections(page)
+        if len(ids) != headings:
+            yield _other_number(page, original, len(ids), headings)
         elif page is original and len(set(ids)) < len(ids):
             twice = next(name for name in ids if ids.count(name) > 1)
             yield Fault(
                 page.path, page.lines["sections"], f"Il nome «{twice}» è scritto due volte.",
                 "Dai a ogni sezione un nome diverso.", "duplicate section id",
             )  # fmt: skip
+
+
+def _sections(page: Source) -> int:
+    return sum(level == 2 for level, _ in page.body.headings)
 
 
 def titles(number: int) -> str:
@@ -92,6 +100,26 @@ def _other_number(page: Source, original: Source, ids: int, headings: int) -> Fa
         f"make translated PAGE={page.place.id} LANG={page.place.language.folder}",
         "headings unlike the original's",
     )  # fmt: skip
+
+
+@check("SEZIONE-02", "Le sezioni che servono al sito ci sono")
+def section_the_site_needs(content: Content) -> Iterator[Fault]:
+    """The links to it on every page would lead nowhere; one template is made around its first."""
+    for page in content.pages.values():
+        names = page.fields.get("sections", ())
+        if page is not content.original(page) or len(names) != _sections(page) or shape_told(page):
+            continue
+        wanted = NEEDED_SECTIONS.get(page.place.id)
+        if wanted and wanted not in names:
+            yield Fault(
+                page.path, page.lines.get("sections", 1), f"In sections manca il nome «{wanted}», che serve al sito.",
+                f"Rimetti «{wanted}» al suo posto in sections, e il suo titolo ## se manca.", "a section the theme names is missing",
+            )  # fmt: skip
+        if page.fields.get("template") == "show" and not names:
+            yield Fault(
+                page.path, page.lines["template"], "Il modello «show» mostra la prima sezione, e qui non ce n'è.",
+                "Scrivi un titolo ## sopra la frase da mostrare, e il suo nome in sections.", "nothing to show",
+            )  # fmt: skip
 
 
 @check("DESCRIZIONE-01", f"description ha tra {SHORTEST} e {LONGEST} caratteri", WARNING)
@@ -135,6 +163,6 @@ def source_without_link(content: Content) -> Iterator[Fault]:
 
 
 CHECKS = (
-    missing_core_page, translation_without_original, sections_unlike_headings,
+    missing_core_page, translation_without_original, sections_unlike_headings, section_the_site_needs,
     description_length, duplicate_title, source_without_link,
 )  # fmt: skip

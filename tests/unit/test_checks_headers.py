@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from plugins.checks import headers
+from tests.conftest import ROOT
 from tests.unit.folders import (
     CONTACTS,
     PROVA,
@@ -169,6 +172,52 @@ def test_headings_that_cannot_be_counted_are_told_once(tmp_path, body):
     content = prova(tmp_path, page(body, sections="[uno, due, tre]"))
 
     assert [] == lines_of(headers.sections_unlike_headings, content)
+
+
+def test_the_sections_the_site_needs_are_those_the_theme_names():
+    """A template that names another section wants a line in NEEDED_SECTIONS."""
+    files = (ROOT / "theme/templates").rglob("*.html")
+    theme = "".join(file.read_text("utf-8") for file in sorted(files))
+    linked = set(re.findall(r'link\("([^"]+)"\)\.href ~ "#([^"]+)"', theme))
+    named = set(re.findall(r'section\.id == "([^"]+)"', theme))
+
+    assert linked <= set(headers.NEEDED_SECTIONS.items())
+    assert named | {name for _, name in linked} == set(headers.NEEDED_SECTIONS.values())
+
+
+@pytest.mark.parametrize(("page_id", "name"), headers.NEEDED_SECTIONS.items())
+def test_a_section_the_theme_names_is_wanted(tmp_path, page_id, name):
+    """Renamed, or deleted with its heading, it is told once, where its name belongs (R82)."""
+    path = f"content/pages/it/{page_id}.md"
+    others = {PROVA: page(TWO, sections="[uno, due]"), path.replace("/it/", "/en/"): translation()}  # fmt: skip
+    right = {**others, path: page(TWO, sections=f"[uno, {name}]")}
+    wrong = {**others, path: page(TWO, sections="[uno, due]")}
+    gone = {**others, path: page()}
+
+    assert [] == lines_of(headers.section_the_site_needs, content_of(tmp_path / "a", right))
+    (problem,) = headers.section_the_site_needs(content_of(tmp_path / "b", wrong))
+    assert (path, 6) == (problem.path, problem.line)
+    assert f"In sections manca il nome «{name}», che serve al sito." == problem.what
+    assert [1] == lines_of(headers.section_the_site_needs, content_of(tmp_path / "c", gone))
+
+
+@pytest.mark.parametrize("body", ["", TWO, "Testo.\n---\n"])
+def test_a_needed_section_is_wanted_once_the_headings_are_right(tmp_path, body):
+    """Where SEZIONE-01 or TITOLI-02 speaks, the name is asked for afterwards (R80)."""
+    files = {"content/pages/it/sicurezza.md": page(body), PROVA: page(template="show")}
+    content = content_of(tmp_path, files)
+
+    assert [f"{PROVA}:6"] == places_of(headers.section_the_site_needs, content)
+
+
+def test_a_card_to_show_needs_its_sentence(tmp_path):
+    """The template is made around the first section of the page: without one there is no card."""
+    (problem,) = headers.section_the_site_needs(prova(tmp_path / "a", page(template="show")))
+    whole = page("## Uno\n\nTesto.", sections="[uno]", template="show")
+
+    assert "Il modello «show» mostra la prima sezione, e qui non ce n'è." == problem.what
+    assert [] == lines_of(headers.section_the_site_needs, prova(tmp_path / "b", whole))
+    assert [] == lines_of(headers.section_the_site_needs, prova(tmp_path / "c", page(template="help")))  # fmt: skip
 
 
 @pytest.mark.parametrize("length", [50, 160])
