@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
+from posixpath import dirname, relpath
 
 from ..content import Content
 from ..file_names import slug
@@ -12,6 +13,7 @@ from ..languages import ITALIAN
 from ..links import NEWS, PAGE, Target, target_of
 from ..problem import Fault, check, nearest
 from ..source import Source
+from .headers import NEEDED_SECTIONS
 from .web_links import own_machine, written_links
 
 
@@ -27,17 +29,27 @@ def internal_links(content: Content) -> Iterator[tuple[Source, str, int, Target]
 def dead_link(content: Content) -> Iterator[Fault]:
     """A person who taps for help and lands nowhere may not try again."""
     pages = {page_id for page_id, tag in content.pages if tag == ITALIAN.tag}
-    news = {name for name, _ in content.news} | {""}
     for source, href, line, target in internal_links(content):
-        known = {PAGE: pages, NEWS: news}.get(target.kind, set())
+        tags = (
+            ITALIAN.tag,
+            source.place.language.tag,
+        )  # where there is no other, the Italian opens
+        news = {name for name, tag in content.news if tag in tags}
+        known = {PAGE: pages, NEWS: news | {""}}.get(target.kind, set())
         if href and (target.id in known or slug(target.id) in content.misplaced):
             continue
         guess = nearest(PurePosixPath(href.split("#")[0]).stem, pages | news)
         yield Fault(
             source.path, line, f"Il collegamento «{href}» non porta a nessuna pagina.",
-            f"Forse volevi: {guess}.md" if guess else "Scrivi il nome di un file .md che c'è.",
+            f"Forse volevi: {_way(source, guess, guess in news)}" if guess else "Scrivi il nome di un file .md che c'è.",
             "dead internal link",
         )  # fmt: skip
+
+
+def _way(source: Source, name: str, news: bool) -> str:
+    """Return how a file links to the page or news item called `name`."""
+    folder = f"content/{'news' if news else 'pages'}/{source.place.language.folder}"
+    return relpath(f"{folder}/{name}.md", dirname(source.path))
 
 
 @check("LINK-02", "Ogni collegamento a una sezione porta a una sezione che c'è")
@@ -45,16 +57,26 @@ def dead_section(content: Content) -> Iterator[Fault]:
     """The reader would land at the top of a long page, far from the answer."""
     for source, _href, line, target in internal_links(content):
         page = content.pages.get((target.id, ITALIAN.tag)) if target.kind == PAGE else None
-        if not page or not target.fragment:
+        sections = page.fields.get("sections", ()) if page else ()
+        told = target.fragment == NEEDED_SECTIONS.get(target.id)  # SEZIONE-02 says so
+        if not target.fragment or target.fragment in sections or told:
             continue
-        sections = page.fields.get("sections", ())
-        if target.fragment not in sections:
-            guess = nearest(target.fragment, sections)
+        if page or (target.kind == NEWS and target.id in {name for name, _ in content.news} | {""}):
+            what = f"La pagina «{target.id}» non ha la sezione «{target.fragment}»."
             yield Fault(
-                source.path, line, f"La pagina «{target.id}» non ha la sezione «{target.fragment}».",
-                f"Forse volevi: #{guess}" if guess else f"Scegli tra: {', '.join(sections)}",
-                "link to a section that is not there",
+                source.path, line, what if page else f"Nelle notizie nessuna sezione si chiama «{target.fragment}».",
+                _other_section(target.fragment, sections), "link to a section that is not there",
             )  # fmt: skip
+
+
+def _other_section(fragment: str, sections: Sequence[str]) -> str:
+    """Return the cure of a link to a section that is none of these."""
+    guess = nearest(fragment, sections)
+    if guess:
+        return f"Forse volevi: #{guess}"
+    return (
+        f"Scegli tra: {', '.join(sections)}" if sections else f"Togli #{fragment} dal collegamento."
+    )
 
 
 CHECKS = (dead_link, dead_section)

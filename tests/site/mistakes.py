@@ -205,6 +205,10 @@ HEADERS: dict[str, tuple[Slip, str]] = {
     "una fonte senza collegamento": (
         edited(PAGE, DATE, f'{DATE}\nsources: ["Il giornale di ieri"]'), "FONTE-01",
     ),
+    "una sezione che serve al sito, con un altro nome": (
+        edited(f"{PAGES}/sicurezza.md", "[registro-chiamate]", "[chiamate]"), "SEZIONE-02",
+    ),
+    "il modello show senza una sezione": (edited(PAGE, DATE, f"{DATE}\ntemplate: show"), "SEZIONE-02"),
     "un titolo ## senza nome in sections": (added("## Titolo nuovo\n\nTesto."), "SEZIONE-01"),
 }  # fmt: skip
 
@@ -248,6 +252,12 @@ LINKS: dict[str, tuple[Slip, str]] = {
     "un collegamento senza indirizzo": (linked(""), "LINK-01"),
     "un collegamento all'indirizzo invece che al file": (linked("/diritti/"), "LINK-01"),
     "un collegamento a una sezione che non c'è": (linked("diritti.md#primo"), "LINK-02"),
+    "un collegamento a una sezione di una notizia": (
+        linked("../../news/it/2026-11-20-esempio.md#dove"), "LINK-02",
+    ),
+    "un collegamento, in una notizia, come in una pagina": (
+        added("Leggi [i diritti](diritti.md).", NEWS), "LINK-01",
+    ),
     "un collegamento a un file del proprio computer": (
         linked("file:///C:/Users/anna/modulo.pdf"), "LINK-03",
     ),

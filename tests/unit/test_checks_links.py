@@ -18,6 +18,7 @@ from tests.unit.folders import (
     translation,
 )
 
+LINK = "[i diritti](diritti.md)"
 SECTIONED = page("## Uno\n\nTesto.", title="Diritti", sections="[uno]")
 OTHERS = {
     "content/pages/it/diritti.md": SECTIONED,
@@ -61,6 +62,7 @@ def test_a_link_that_leads_somewhere_passes(tmp_path, text):
         ("/diritti/#permesso", "Forse volevi: diritti.md"),
         ("ditti.md#chi-chiamare", "Forse volevi: diritti.md"),
         ("../../news/it/diritti.md", "Forse volevi: diritti.md"),
+        ("2026-11-22-x.md", "Forse volevi: ../../news/it/2026-11-22-x.md"),
         ("english.md", "Scrivi il nome di un file .md che c'è."),
         ("lule.md", "Scrivi il nome di un file .md che c'è."),
         ("../it/orari:sera.md", "Scrivi il nome di un file .md che c'è."),
@@ -71,6 +73,29 @@ def test_a_link_that_leads_somewhere_passes(tmp_path, text):
 def test_a_dead_link_is_told_with_the_likely_page(tmp_path, href, cure):
     """A link to nowhere is told at its line, with the page that was probably meant (R82)."""
     assert [(BODY + 2, cure)] == found(links.dead_link, tmp_path, f"Prima.\n\nVai [qui]({href}).")
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "cure"),
+    [
+        ("content/news/en/2026-11-22-x.md", news(LINK), "../../pages/en/diritti.md"),
+        ("content/contacts/it/lule.md", contact(LINK), "../../pages/it/diritti.md"),
+    ],
+)
+def test_a_page_is_named_as_seen_from_the_file(tmp_path, path, text, cure):
+    """The cure can be copied as it is, wherever the link is written (R80)."""
+    (problem,) = links.dead_link(content_of(tmp_path, {**OTHERS, path: text}))
+
+    assert (path, f"Forse volevi: {cure}") == (problem.path, problem.how)
+
+
+def test_news_in_another_language_only_are_not_there(tmp_path):
+    """A page in Italian cannot lead to a news item that is only in English; one in English can."""
+    item = "content/news/en/2026-11-23-y.md"
+    link = f"[x](../../../{item})"
+    files = {PROVA: page(link), "content/pages/en/prova.md": translation(link), item: news()}
+
+    assert [PROVA] == [p.path for p in links.dead_link(content_of(tmp_path, files))]
 
 
 def test_an_empty_link_is_told(tmp_path):
@@ -128,8 +153,42 @@ def test_a_link_to_no_section_is_told_with_the_likely_one(tmp_path, href, cure):
     assert [(BODY, cure)] == found(links.dead_section, tmp_path, f"[x]({href})")
 
 
+@pytest.mark.parametrize("href", ["", "2026-11-22-x.md"])
+def test_a_link_to_a_section_of_the_news_is_told(tmp_path, href):
+    """No section of a news item, nor of their list, has a name to link to (R82)."""
+    content = content_of(tmp_path, {**OTHERS, PROVA: page(f"[x](../../news/it/{href}#dove)")})
+    (problem,) = links.dead_section(content)
+
+    assert "Nelle notizie nessuna sezione si chiama «dove»." == problem.what
+    assert "Togli #dove dal collegamento." == problem.how
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "../../news/it/2026-11-22-z.md#dove",  # LINK-01 tells it
+        "../../news/it/",
+        "../../images/#dove",
+        "2026-11-22-x.md#dove",
+        "zebra.md#dove",
+        "sicurezza.md#registro-chiamate",  # SEZIONE-02 tells it
+    ],
+)
+def test_a_section_that_is_told_elsewhere_is_not_told(tmp_path, href):
+    """One cause is one message (R80)."""
+    files = {**OTHERS, "content/pages/it/sicurezza.md": page("## A\n\nB.", sections="[a]")}
+    content = content_of(tmp_path, {**files, PROVA: page(f"[x]({href})")})
+
+    assert [] == lines_of(links.dead_section, content)
+
+
+def test_a_link_to_a_page_without_sections_is_told(tmp_path):
+    """There is nothing to choose from: the cure is to drop the section."""
+    assert [(BODY, "Togli #dove dal collegamento.")] == found(links.dead_section, tmp_path, "[x](#dove)")  # fmt: skip
+
+
 def test_a_link_to_a_section_of_the_same_page_is_judged(tmp_path):
     """«#zebra» is looked for in the page that says it."""
-    problems = found(links.dead_section, tmp_path, "## A\n\n[x](#zebra)", sections="[a]")
+    text = "## A\n\n[x](#zebra)\n\n## B\n\n[x](#a)"
 
-    assert [BODY + 3] == [line for line, _ in problems]
+    assert [(BODY + 3, "Scegli tra: a, b")] == found(links.dead_section, tmp_path, text, sections="[a, b]")  # fmt: skip
