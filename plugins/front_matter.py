@@ -25,12 +25,12 @@ DUPLICATE_KEY = Rule("TESTATA-04", "Ogni chiave della testata compare una volta"
 UNKNOWN_KEY = Rule("TESTATA-05", "Le chiavi della testata sono quelle previste")
 MISSING_KEY = Rule("TESTATA-06", "Le chiavi necessarie ci sono e hanno un valore")
 VALUE = Rule("TESTATA-07", "I valori della testata hanno la forma prevista")
-
 ONE_FENCE = Rule("TESTATA-08", "La testata sta tra due sole righe ---")
 
 RULES = (
     FENCE_OPEN, FENCE_CLOSED, YAML_FORM, DUPLICATE_KEY, UNKNOWN_KEY, MISSING_KEY, VALUE, ONE_FENCE,
 )  # fmt: skip
+_MORE_HEADER = re.compile(r"\n*(?:[a-z_]+:.*\n(?:(?:[a-z_]+:| |- ).*\n|\n)*)?--- *$", re.MULTILINE)
 _WORD_QUOTES = re.compile("[“”„‟](.*)[“”„‟]|[‘’‚‛](.*)[‘’‚‛]")
 
 
@@ -70,11 +70,10 @@ def split_front_matter(path: str, text: str) -> tuple[str, str, int] | Problem:
         )  # fmt: skip
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() == "---":
-            twice = _second_fence(lines, number)
-            if twice:
+            if _fence_too_many(lines, number):
                 return ONE_FENCE.broken(
-                    path, twice, "La riga --- è scritta due volte di seguito.",
-                    "Cancella una delle due righe ---", "doubled fence",
+                    path, number + 1, "Questa riga --- è di troppo.",
+                    "Cancella la riga: la testata sta tra due sole righe ---.", "one fence too many",
                 )  # fmt: skip
             return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
     return FENCE_CLOSED.broken(
@@ -83,12 +82,10 @@ def split_front_matter(path: str, text: str) -> tuple[str, str, int] | Problem:
     )  # fmt: skip
 
 
-def _second_fence(lines: list[str], number: int) -> int:
-    """Return the line of a second fence after or before that at index `number`, 0 for none."""
-    if not "".join(lines[1:number]).strip():
-        return number + 1
-    after = next((at for at in range(number + 1, len(lines)) if lines[at].strip()), 0)
-    return after + 1 if after and lines[after].rstrip() == "---" else 0
+def _fence_too_many(lines: list[str], number: int) -> bool:
+    """Whether the fence at index `number` closes nothing, or keys and another fence follow it."""
+    nothing = not "".join(lines[1:number]).strip()
+    return nothing or bool(_MORE_HEADER.match("\n".join(lines[number + 1 :])))
 
 
 def _end_of_header(lines: list[str]) -> int:

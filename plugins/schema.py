@@ -104,6 +104,7 @@ NEWS = (
     Field("image", text, "il nome di una fotografia in content/images"),
     Field("image_alt", text, "che cosa si vede nella fotografia, per chi non la vede"),
 )
+_KEYS = {field.name for field in (*PAGE, *PAGE_TRANSLATION, *CONTACT, *NEWS)}
 
 
 # What the keys are called in Italian, where the English name looks different.
@@ -119,7 +120,11 @@ IN_ITALIAN = {
 def meant_key(written: str, names: Iterable[str]) -> str:
     """Return the key that an author meant, "" when none looks like it."""
     known = IN_ITALIAN.get(written.lower(), "")
-    return known if known in names else nearest(written.lower(), names)
+    guess = known if known in names else nearest(written.lower(), names)
+    elsewhere = written in _KEYS and written.rstrip("s") != guess.rstrip("s")
+    return (
+        "" if elsewhere else guess
+    )  # the key of another kind of file is no slip for a key of this
 
 
 def fields_of(kind: str, original: bool) -> tuple[Field, ...]:

@@ -179,6 +179,7 @@ HEADERS: dict[str, tuple[Slip, str]] = {
     "manca la riga --- che chiude": (edited(PAGE, "order: 9\n---", "order: 9"), "TESTATA-02"),
     "la prima riga --- due volte": (edited(PAGE, f"---\n{TITLE}", f"---\n---\n{TITLE}"), "TESTATA-08"),
     "l'ultima riga --- due volte": (edited(PAGE, "9\n---", "9\n---\n---"), "TESTATA-08"),
+    "una riga --- in mezzo alla testata": (edited(PAGE, "order: 9", "---\norder: 9"), "TESTATA-08"),
     "i due punti in un titolo": (edited(PAGE, TITLE, "title: Partecipa: come"), "TESTATA-03"),
     "i due punti tra virgolette di Word": (edited(PAGE, TITLE, "title: “Partecipa: come”"), "TESTATA-03"),
     "virgolette aperte e non chiuse": (edited(PAGE, TITLE, 'title: "Partecipa'), "TESTATA-03"),
@@ -190,6 +191,9 @@ HEADERS: dict[str, tuple[Slip, str]] = {
     "una chiave scritta male": (edited(PAGE, "title:", "titel:"), "TESTATA-05"),
     "una chiave con la maiuscola": (edited(PAGE, "title:", "Title:"), "TESTATA-05"),
     "una chiave in italiano": (edited(PAGE, TITLE, "titolo: Partecipa"), "TESTATA-05"),
+    "una chiave di un altro tipo di file": (
+        edited(NEWS, "date:", "sections: [programma]\ndate:"), "TESTATA-05",
+    ),
     "manca il titolo": (edited(PAGE, f"{TITLE}\n", ""), "TESTATA-06"),
     "il titolo è vuoto": (edited(PAGE, TITLE, 'title: ""'), "TESTATA-06"),
     "il titolo tra virgolette di Word": (edited(PAGE, TITLE, "title: “Partecipa”"), "TESTATA-07"),

@@ -52,6 +52,41 @@ def test_a_missing_fence_is_one_message(text, code, line):
     assert (code, line) == (problem.code, problem.line)
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("---\n---\ntitle: Casa\n---\nTesto", 2),
+        ("---\n\n---\ntitle: Casa\n---\nTesto", 3),
+        ("---\ntitle: Casa\n---\n---\nTesto", 3),
+        ("---\ntitle: Casa\n---\n\n--- \nTesto", 3),
+        ("---\ntitle: Casa\n---\norder: 1\n---\nTesto", 3),
+        ("---\ntitle: Casa\n---\n\norder: 1\n\nsources:\n  - a\n- b\n---\nTesto", 3),
+    ],
+)
+def test_a_fence_too_many_is_one_message(text, line):
+    """A line of --- among the keys would make text of the keys below it (R94)."""
+    problem = split_front_matter("a.md", text)
+
+    assert isinstance(problem, Problem)
+    assert ("TESTATA-08", line) == (problem.code, problem.line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Testo.\n---\n",
+        "- uno\n---\n",
+        "nota: uno\nTesto.\n---\n",
+        "nota: uno\n",
+        "nota: uno\n---due\n",
+        "\nTesto.\n\n---\n",
+    ],
+)
+def test_a_text_with_hyphens_is_a_text(text):
+    """Hyphens below a text have messages of their own."""
+    assert ("title: Casa", text, 4) == split_front_matter("a.md", f"---\ntitle: Casa\n---\n{text}")
+
+
 def test_keys_and_their_lines_are_read():
     """Each key has its value and the line it stands on."""
     found = read(*LINES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.schema import fields_of
+from plugins.schema import fields_of, meant_key
 from plugins.values import ValueFault
 
 KINDS = [(kind, original) for kind in ("page", "contact", "news") for original in (True, False)]
@@ -125,3 +125,22 @@ def test_wrong_values_are_refused(kind, name, value):
         field.read(value)
 
     assert "oppure" not in fault.value.english, "the English line is English"
+
+
+@pytest.mark.parametrize(
+    ("kind", "original", "written", "meant"),
+    [
+        ("page", False, "sections", ""),
+        ("news", True, "sections", ""),
+        ("contact", True, "order", ""),
+        ("page", True, "source", "sources"),
+        ("contact", True, "sources", "source"),
+        ("page", True, "section", "sections"),
+        ("page", True, "data", ""),
+        ("news", True, "data", "date"),
+        ("page", True, "titel", "title"),
+    ],
+)
+def test_a_key_of_another_kind_of_file_is_no_slip(kind, original, written, meant):
+    """What a file of another kind has is not taken for a key that only looks like it (R80)."""
+    assert meant == meant_key(written, [field.name for field in fields_of(kind, original)])
