@@ -16,6 +16,9 @@ from .markup import looks_like_html
 _WORD = re.compile(r"[^\W_]+")
 _ITEM = re.compile(r"^(?:[ >]*(?:[-*+]|\d+\.) +)+", re.MULTILINE)  # its number is no word
 _VALUE = re.compile(r'="([^"]*)"')  # of an attribute: the address of a link, the words of a picture
+_LAST_HASH = re.compile(
+    r"^(#{1,6} .*[^\s#\\])#$", re.MULTILINE
+)  # Markdown takes it for the heading's end
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -29,6 +32,11 @@ def lost_text(content: Content) -> Iterator[Fault]:
                 source.path, source.line_of(word, source.text.count(word)), f"La parola «{word}» non si vedrebbe nella pagina.",
                 "Scrivi i collegamenti così: [testo](indirizzo); in una tabella, tante caselle quanti sono i titoli.",
                 "word lost by Markdown",
+            )  # fmt: skip
+        for match in _LAST_HASH.finditer(source.text):
+            yield Fault(
+                source.path, source.line_of(match[0]), f"Il # in fondo a «{match[1]}#» non si vedrebbe nella pagina.",
+                f"Scrivi: {match[1]}\\#", "last # of a heading lost by Markdown",
             )  # fmt: skip
 
 

@@ -24,9 +24,23 @@ def test_a_lost_word_is_told(tmp_path, body, line):
     assert [line] == lines_of(lost_text, prova(tmp_path, page(body)))
 
 
+@pytest.mark.parametrize("hashes", ["#", "######"])
+def test_a_lost_hash_is_told_with_what_keeps_it(tmp_path, hashes):
+    """The last sign of a heading would vanish; the cure shows it (R94)."""
+    title = f"{hashes} Corso di C"
+    (problem,) = lost_text(prova(tmp_path / "a", page(f"{title} e D\n\n{title}#")))
+    cured = prova(tmp_path / "b", page(f"Testo.\n\n{title}\\#"))
+
+    assert (BODY + 2, f"Scrivi: {title}\\#") == (problem.line, problem.how)
+    assert problem.what == f"Il # in fondo a «{title}#» non si vedrebbe nella pagina."
+    assert [] == lines_of(lost_text, cured)
+    assert cured.pages["prova", "it"].body.headings == [(len(hashes), "Corso di C#")]
+
+
 @pytest.mark.parametrize(
     "body",
     [
+        "## Corso di C# a Crema\n\n## Titolo ##\n\n## Titolo #\n\nCorso di C#",
         "Testo **in grassetto** e [un collegamento](https://example.org/?a=1&b=2).",
         "1. Una voce.\n2. Un'altra, con 3 parole.\n    - 1. dentro",
         '## Titolo 1\n\nChiama {{ phone("112") }}.\n\n{{ contact("antitratta") }}',
