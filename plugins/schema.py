@@ -121,10 +121,9 @@ def meant_key(written: str, names: Iterable[str]) -> str:
     """Return the key that an author meant, "" when none looks like it."""
     known = IN_ITALIAN.get(written.lower(), "")
     guess = known if known in names else nearest(written.lower(), names)
+    # The key of another kind of file is no slip for a key of this one.
     elsewhere = written in _KEYS and written.rstrip("s") != guess.rstrip("s")
-    return (
-        "" if elsewhere else guess
-    )  # the key of another kind of file is no slip for a key of this
+    return "" if elsewhere else guess
 
 
 def fields_of(kind: str, original: bool) -> tuple[Field, ...]:
