@@ -100,12 +100,14 @@ def _out_of_place(source: Source) -> Iterator[tuple[str, int]]:
 def unknown_contact(content: Content) -> Iterator[Fault]:
     """A number that is not in the registry is a number nobody keeps up to date."""
     wants = {"phone": "dial", "email": "email"}
-    told = (*content.misplaced, *ESSENTIAL)  # CONTATTO-05 tells when these are gone
     for source in content.sources:
         for macro, line in macros_in(source):
             contact = content.contacts.get(macro.id)
-            if not contact and slug(macro.id) not in told:
-                guess = nearest(macro.id, content.contacts)
+            told = (
+                macro.id in ESSENTIAL or slug(macro.id) in content.misplaced
+            )  # by CONTATTO-05, or as a file
+            if not contact and not told:
+                guess = nearest(slug(macro.id), content.contacts)
                 yield Fault(
                     source.path, line, f"Il contatto «{macro.id}» non è nel registro.",
                     f"Forse volevi: {guess}" if guess else "Scegli un nome da content/contacts/it/, per esempio: antitratta",

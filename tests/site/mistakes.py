@@ -297,6 +297,12 @@ CONTACTS: dict[str, tuple[Slip, str]] = {
     "un numero breve": (added("Chiama il 112."), "CONTATTO-03"),
     "un indirizzo e-mail scritto nella pagina": (added("Scrivi a anna@example.org."), "CONTATTO-03"),
     "una macro con il nome sbagliato": (added('Chiama {{ phone("antitrata") }}.'), "CONTATTO-01"),
+    "una macro con il nome del contatto maiuscolo": (
+        added('Chiama {{ phone("Antitratta") }}.'), "CONTATTO-01",
+    ),
+    "una scheda con il nome del contatto maiuscolo": (
+        added('{{ contact("Antitratta") }}'), "CONTATTO-01",
+    ),
     "una macro con le virgolette di Word": (added("Chiama {{ phone(“antitratta”) }}."), "MACRO-01"),
     "una macro con una sola graffa": (added('Chiama { phone("antitratta") }.'), "MACRO-01"),
     "una macro che non esiste": (added('Chiama {{ telefono("antitratta") }}.'), "MACRO-01"),

@@ -140,6 +140,11 @@ def test_a_macro_of_the_registry_passes(tmp_path):
     ("text", "cure"),
     [
         ('{{ phone("antitrata") }}', "Forse volevi: antitratta"),
+        ('{{ phone("Antitratta") }}', "Forse volevi: antitratta"),
+        ('{{ phone("ANTITRATTA") }}', "Forse volevi: antitratta"),
+        ('{{ contact("Antitratta") }}', "Forse volevi: antitratta"),
+        ('{{ phone(" 112") }}', "Forse volevi: 112"),
+        ('{{ phone("112.") }}', "Forse volevi: 112"),
         (
             '{{ phone("prova") }}',  # a page, no contact
             "Scegli un nome da content/contacts/it/, per esempio: antitratta",
