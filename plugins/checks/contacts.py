@@ -11,6 +11,7 @@ from ..body import Macro, read_inline
 from ..content import Content
 from ..file_names import slug
 from ..problem import Fault, check, nearest
+from ..schema import CONTACT, meant_key
 from ..source import Source
 
 ESSENTIAL = ("112", "antitratta")  # on every page; CONTATTO-05 tells when they are gone
@@ -60,16 +61,27 @@ def _meant_macro(text: str) -> str:
 def _unknown_macros(source: Source) -> Iterator[Fault]:
     for macro, line in macros_in(source):
         if macro.name not in MACROS:
-            guess = nearest(macro.name, MACROS)
             yield Fault(
-                source.path, line, f"La macro «{macro.written}» non esiste.",
-                f'Forse volevi: {{{{ {guess or "phone"}("{macro.id}") }}}}', "unknown macro",
+                source.path, line, f"La macro «{macro.written}» non esiste.", _meant_name(macro), "unknown macro",
+            )  # fmt: skip
+        elif macro.name == "contact" and source.place.kind == "contact":
+            yield Fault(
+                source.path, line, f"La scheda «{macro.written}» sta dentro un'altra scheda.",
+                "Toglila da qui e mettila nella pagina, da sola in un paragrafo.", "card inside a card",
             )  # fmt: skip
         elif macro.name == "contact" and not macro.alone:
             yield Fault(
                 source.path, line, f"La scheda «{macro.written}» sta dentro una frase.",
                 "Mettila da sola, con una riga vuota sopra e una sotto.", "card inside a sentence",
             )  # fmt: skip
+
+
+def _meant_name(macro: Macro) -> str:
+    """Return the cure for a macro that does not exist: some facts are shown by the card alone."""
+    meant = nearest(macro.name, MACROS) or meant_key(macro.name, [key.name for key in CONTACT])
+    if meant and meant not in MACROS:
+        return f'Usa la scheda, da sola in un paragrafo: {{{{ contact("{macro.id}") }}}}'
+    return f'Forse volevi: {{{{ {meant or "phone"}("{macro.id}") }}}}'
 
 
 def prose_of(source: Source) -> Iterator[tuple[str, int]]:
@@ -103,9 +115,8 @@ def unknown_contact(content: Content) -> Iterator[Fault]:
     for source in content.sources:
         for macro, line in macros_in(source):
             contact = content.contacts.get(macro.id)
-            told = (
-                macro.id in ESSENTIAL or slug(macro.id) in content.misplaced
-            )  # by CONTATTO-05, or as a file
+            # CONTATTO-05 tells when an essential one is gone; a file with a fault tells it itself.
+            told = macro.id in ESSENTIAL or slug(macro.id) in content.misplaced
             if not contact and not told:
                 guess = nearest(slug(macro.id), content.contacts)
                 yield Fault(

@@ -17,7 +17,7 @@ DEEPEST = 4  # the last heading level the theme draws
 EASY, EASIEST = 60, 75  # R65 and the bound for the pages of whoever is at risk
 EASIEST_PAGES = ("aiuto", "mostra", "sicurezza")
 NO_HEADING = "Scrivi una frase: nella scheda di un contatto non ci sono titoli."
-_BOLD = re.compile(r"\*\*([^*]{2,80}[^*.!?:;])\*\*|__([^_]{2,80}[^_.!?:;])__")
+_BOLD = re.compile(r"\*\*([^*{]{2,80}[^*.!?:;])\*\*|__([^_{]{2,80}[^_.!?:;])__")
 _UNDERLINED = re.compile(r"(?:\A|^ *\n|^#.*\n)( {0,3}[^\s#].*)\n(-+|=+) *$", re.MULTILINE)
 _HEADING = re.compile(r"(<h[1-6]>).*?</h[1-6]>\s*(?=(<h[1-6]>|.|\Z))", re.DOTALL)
 _INDENTED = re.compile(r" {1,3}(#{1,6} +\S.*)")

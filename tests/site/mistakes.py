@@ -307,6 +307,10 @@ CONTACTS: dict[str, tuple[Slip, str]] = {
     "una macro con una sola graffa": (added('Chiama { phone("antitratta") }.'), "MACRO-01"),
     "una macro che non esiste": (added('Chiama {{ telefono("antitratta") }}.'), "MACRO-01"),
     "una scheda dentro una frase": (added('Chiama {{ contact("antitratta") }} ora.'), "MACRO-01"),
+    "una scheda dentro la scheda di un altro contatto": (
+        added('{{ contact("antitratta") }}', DESK), "MACRO-01",
+    ),
+    "una scheda in grassetto": (added('**{{ contact("antitratta") }}**'), "MACRO-01"),
     "un contatto da confermare dentro una frase": (added('Chiama {{ phone("incerto") }}.'), "CONTATTO-02"),
     "un numero che si vede e un altro che si compone": (
         edited(DESK, 'dial: "+390373000000"', 'dial: "+390373000001"'), "CONTATTO-04",

@@ -53,6 +53,13 @@ def test_a_right_macro_passes(tmp_path, text):
     [
         ('{{ fone("112") }}', 'Forse volevi: {{ phone("112") }}'),
         ('{{ scheda("112") }}', 'Forse volevi: {{ phone("112") }}'),
+        ('{{ telefono("112") }}', 'Forse volevi: {{ phone("112") }}'),
+        ('{{ contatto("112") }}', 'Forse volevi: {{ contact("112") }}'),
+        (
+            '{{ whatsapp("lule") }}',
+            'Usa la scheda, da sola in un paragrafo: {{ contact("lule") }}',
+        ),
+        ('{{ orari("lule") }}', 'Usa la scheda, da sola in un paragrafo: {{ contact("lule") }}'),
         ("{{ phone(112) }}", 'Scrivi così: {{ phone("112") }}'),
         ("{{ phone('112') }}", 'Scrivi così: {{ phone("112") }}'),
         ('{{ phone("112") }', 'Scrivi così: {{ phone("112") }}'),
@@ -87,6 +94,24 @@ def test_a_card_in_the_act_is_told(tmp_path):
     problems = found(contacts.unreadable_macro, tmp_path, "Testo.", act="'{{ contact(\"112\") }}'")
 
     assert [6] == [line for line, _ in problems]
+
+
+@pytest.mark.parametrize("name", ["antitratta", "112"])
+@pytest.mark.parametrize(
+    "path", ["content/contacts/it/antitratta.md", "content/contacts/en/antitratta.md"]
+)
+def test_a_card_in_a_card_is_told(tmp_path, path, name):
+    """A card that holds a card, or itself, could not be shown; a number in its text can."""
+    text = f'{PHONE}\n\n{{{{ contact("{name}") }}}}'
+    words = f"{HELPLINE.rstrip()}\n{text}" if "/it/" in path else written({"title": "Help"}, text)
+    content = content_of(tmp_path, {**CONTACTS, path: words})
+    (problem,) = contacts.unreadable_macro(content)
+
+    assert "Toglila da qui e mettila nella pagina, da sola in un paragrafo." == problem.how
+    assert (path, words.count("\n", 0, words.index("{{ contact")) + 1) == (
+        problem.path,
+        problem.line,
+    )
 
 
 @pytest.mark.parametrize("key", ["title", "description"])
