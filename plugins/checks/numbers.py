@@ -20,13 +20,18 @@ _HARMLESS = re.compile(
     \{\{.*?\}\}                                                  # a macro, however written
     | \]\([^)\s]*\) | https?://\S+                              # addresses
     | (?<![\d./-])(?:19|20)\d\d-\d\d-\d\d(?!-?\d)                       # 2026-11-22
-    | (?<![\d./-])\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d(?![\d./-]\d|\d)  # 22/11/2026
+    | (?<![\d./-])_DATE_(?:\s*[-–]\s*_DATE_)?(?![\d./-]\d|\d)      # 22/11/2026, 1.10.2026-22.11.2026
     | (?<![\d.,:])\d{1,2}[:.]\d\d(?:\s*[-–]\s*\d{1,2}[:.]\d\d)?(?![\d.:]\d|\d)  # 9.30-18.00
     | (?<![\d./-])(?:19|20)\d\d\s*[-–/]\s*(?:(?:19|20)\d\d|\d\d)(?![\d./-]\d|\d)  # 2022-2024
-    | (?<![\d./-])(?:\d{1,4}/(?:19|20)\d\d|(?:19|20)\d\d/\d{1,4})(?!\d)  # 199/2016
+    | (?<![\d.:/–-])_HOURS_(?:[ /]+_HOURS_)+(?![\d.:/–-]*\d)         # 9-13 14-18
+    | (?<![\d./-])(?:\d{1,7}/(?:19|20)\d\d|(?:19|20)\d\d/\d{1,7})(?!\d)  # 199/2016, 0012345/2026
+    | (?:\biva|\bc\.?\s?f\.?|\bfiscale)\b[^\d\n]{0,40}\d{11}(?!\d)    # Partita IVA 01234567890
+    | \bIT\d\d(?:[ ]?[A-Z\d]){23}\b | \b97[89](?:[ -]?\d){10}(?!\d)  # an IBAN, an ISBN
     | \b(?:art(?:icol[oi]|icles?|\.)?|artt\.|commi?|legge|law|nn?[.°]|no\.)\s*\d{1,4}(?![\d./\s-]*\d)  # art. 112
     | [€£]\s*\d[\d.,]* | (?<![\d.])\d[\d.,]*\s*(?:€|euros?\b|%|milion\w*|million\w*)      # 7.000 euro
-    """,
+    """.replace("_DATE_", r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d").replace(
+        "_HOURS_", r"(?:[01]?\d|2[0-4])[-–](?:[01]?\d|2[0-4])"
+    ),
     re.VERBOSE | re.IGNORECASE,
 )
 # 2.562, 1.250.000; but 800.290.290 is called.
@@ -37,6 +42,8 @@ _ITALY = re.compile(r"^\s*\(?(?:\+|00)39")
 _BETWEEN = r"(?:[ \u00a0\u202f.()/–-]{0,3}|[ ]?\n)"
 _NUMBER = re.compile(rf"(?<![\w/=&#?%])(?:\+|\()?\d(?:{_BETWEEN}\d)*(?![\w/])")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\w")
+# How a number that is called from Italy begins: the area, a mobile phone, a special line, a country.
+_CALLED = re.compile(r"0[1-9]\d{5,9}|3\d{8,10}|(?:80[03]|84[08]|199|89\d)\d{4,7}|00[1-9]\d{6,12}")
 SHORTEST = 7  # digits that make a phone number, whatever stands between them (design.md §4)
 
 
@@ -66,11 +73,23 @@ def _typed(
     prose = _GROUPED.sub(_blank, prose)
     for match in _NUMBER.finditer(prose):
         contact = known.get(_national(match[0]))
-        if contact or len(digits(match[0])) >= SHORTEST:
+        if contact or _called(match[0]):
             yield match.start(), match[0], _cure("phone", contact)
     for match in _EMAIL.finditer(prose):
         owners = (c for c in content.contacts.values() if match[0] in c.facts.get("email", ()))
         yield match.start(), match[0], _cure("email", next(owners, None))
+
+
+def _called(number: str) -> bool:
+    """Whether `number` is or holds one that somebody may call: no protocol, code or sum begins so."""
+    if number.startswith("+"):
+        return len(digits(number)) >= SHORTEST
+    groups = [digits(group) for group in re.findall(r"\d+", number)]
+    return any(
+        _CALLED.fullmatch("".join(groups[first : last + 1]))
+        for first in range(len(groups))
+        for last in range(first, len(groups))
+    )
 
 
 def _cure(name: str, contact: Contact | None) -> str:

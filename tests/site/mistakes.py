@@ -294,6 +294,7 @@ CONTACTS: dict[str, tuple[Slip, str]] = {
     "un numero con la barra": (added("Telefona allo 0373/894.1234."), "CONTATTO-03"),
     "un numero con il prefisso tra parentesi": (added("Telefona allo (0373) 894 123."), "CONTATTO-03"),
     "un numero con +39": (added("Scrivi al +39 350 123 4567."), "CONTATTO-03"),
+    "due numeri uno accanto all'altro": (added("Chiama 333 1234567 - 0373 894123."), "CONTATTO-03"),
     "un numero breve": (added("Chiama il 112."), "CONTATTO-03"),
     "un indirizzo e-mail scritto nella pagina": (added("Scrivi a anna@example.org."), "CONTATTO-03"),
     "una macro con il nome sbagliato": (added('Chiama {{ phone("antitrata") }}.'), "CONTATTO-01"),
