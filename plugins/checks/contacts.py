@@ -37,7 +37,8 @@ def unreadable_macro(content: Content) -> Iterator[Fault]:
         yield from _unknown_macros(source)
         for written, line in _out_of_place(source):
             yield Fault(
-                source.path, line, f"La macro «{written}» sta in un titolo, in una descrizione o in una fonte.",
+                source.path, line,
+                f"La macro «{written}» sta in un titolo, in una descrizione, in una fonte o in un indirizzo.",
                 "Toglila da qui e mettila nel testo della pagina.", "macro where only plain words can stand",
             )  # fmt: skip
         for text, line in prose_of(source):
@@ -87,7 +88,7 @@ def _meant_name(macro: Macro) -> str:
 def prose_of(source: Source) -> Iterator[tuple[str, int]]:
     """Yield (text, its first line) for the body and each text of the front matter, without macros."""
     yield _MACRO.sub(_same_length, source.text), source.first_line
-    for text, line in source.texts("title", "description", "act"):
+    for text, line in source.texts("title", "description", "act", "address"):
         yield _MACRO.sub(_same_length, text), line
 
 
@@ -100,7 +101,7 @@ def _same_length(match: re.Match[str]) -> str:
 
 def _out_of_place(source: Source) -> Iterator[tuple[str, int]]:
     """Yield (macro as written, line) for macros where only plain words can stand."""
-    for text, line in source.texts("title", "description", "sources"):
+    for text, line in source.texts("title", "description", "sources", "address"):
         for macro in _MACRO.finditer(text):
             yield macro[0], line
     for number, text in enumerate(source.text.split("\n"), start=source.first_line):

@@ -4,14 +4,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 import phonenumbers
 from phonenumbers import shortnumberinfo
 
-from ..contacts import Contact, digits
+from ..contacts import digits
 from ..content import Content
 from ..problem import Fault, check
+from ..source import Source
 from .contacts import prose_of
 
 # What is no phone number, blanked before the search: the rest of a line keeps its place.
@@ -20,17 +21,17 @@ _HARMLESS = re.compile(
     \{\{.*?\}\}                                                  # a macro, however written
     | \]\([^)\s]*\) | https?://\S+                              # addresses
     | (?<![\d./-])(?:19|20)\d\d-\d\d-\d\d(?!-?\d)                       # 2026-11-22
-    | (?<![\d./-])_DATE_(?:\s*[-–]\s*_DATE_)?(?![\d./-]\d|\d)      # 22/11/2026, 1.10.2026-22.11.2026
-    | (?<![\d.,:])\d{1,2}[:.]\d\d(?:\s*[-–]\s*\d{1,2}[:.]\d\d)?(?![\d.:]\d|\d)  # 9.30-18.00
-    | (?<![\d./-])(?:19|20)\d\d\s*[-–/]\s*(?:(?:19|20)\d\d|\d\d)(?![\d./-]\d|\d)  # 2022-2024
-    | (?<![\d.:/–-])_HOURS_(?:[ /]+_HOURS_)+(?![\d.:/–-]*\d)         # 9-13 14-18
+    | (?<![\d./-])_DATE_(?:\s*-\s*_DATE_)?(?![\d./-]\d|\d)      # 22/11/2026, 1.10.2026-22.11.2026
+    | (?<![\d.,:])\d{1,2}[:.]\d\d(?:\s*-\s*\d{1,2}[:.]\d\d)?(?![\d.:]\d|\d)  # 9.30-18.00
+    | (?<![\d./-])(?:19|20)\d\d\s*[-/]\s*(?:(?:19|20)\d\d|\d\d)(?![\d./-]\d|\d)  # 2022-2024
+    | (?<![\d.:/-])_HOURS_(?:[ /]+_HOURS_)+(?![\d.:/-]*\d)         # 9-13 14-18
     | (?<![\d./-])(?:\d{1,7}/(?:19|20)\d\d|(?:19|20)\d\d/\d{1,7})(?!\d)  # 199/2016, 0012345/2026
     | (?:\biva|\bc\.?\s?f\.?|\bfiscale)\b[^\d\n]{0,40}\d{11}(?!\d)    # Partita IVA 01234567890
     | \bIT\d\d(?:[ ]?[A-Z\d]){23}\b | \b97[89](?:[ -]?\d){10}(?!\d)  # an IBAN, an ISBN
     | \b(?:art(?:icol[oi]|icles?|\.)?|artt\.|commi?|legge|law|nn?[.°]|no\.)\s*\d{1,4}(?![\d./\s-]*\d)  # art. 112
     | [€£]\s*\d[\d.,]* | (?<![\d.])\d[\d.,]*\s*(?:€|euros?\b|%|milion\w*|million\w*)      # 7.000 euro
     """.replace("_DATE_", r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d").replace(
-        "_HOURS_", r"(?:[01]?\d|2[0-4])[-–](?:[01]?\d|2[0-4])"
+        "_HOURS_", r"(?:[01]?\d|2[0-4])-(?:[01]?\d|2[0-4])"
     ),
     re.VERBOSE | re.IGNORECASE,
 )
@@ -39,8 +40,13 @@ _GROUPED = re.compile(
     r"(?<![\d.])(?!(?:80[03]|84[08]|[18]99)\.\d{3}\.\d)\d{1,3}(?:\.\d{3})+(?![\d.]\d|\d)"
 )
 _ITALY = re.compile(r"^\s*\(?(?:\+|00)39")
-_BETWEEN = r"(?:[ \u00a0\u202f.()/–-]{0,3}|[ ]?\n)"
+# The spaces and dashes of Word, as a keyboard writes them.
+_PLAIN = str.maketrans("\u00a0\u2007\u2008\u2009\u202f\u2010\u2011\u2012\u2013\u2014", "     -----")
+_BETWEEN = r"(?:[ .()/*-]{0,5}|[ ]?\n)"
 _NUMBER = re.compile(rf"(?<![\w/=&#?%])(?:\+|\()?\d(?:{_BETWEEN}\d)*(?![\w/])")
+_CHAT = re.compile(
+    r"(?:https?://)?[\w.]*(?:wa\.me/|whatsapp\.com/send/?\?phone=)\+?(\d+)", re.IGNORECASE
+)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\w")
 # How a number that is called from Italy begins: the area, a mobile phone, a special line, a country.
 _CALLED = re.compile(r"0[1-9]\d{5,9}|3\d{8,10}|(?:80[03]|84[08]|199|89\d)\d{4,7}|00[1-9]\d{6,12}")
@@ -50,34 +56,41 @@ SHORTEST = 7  # digits that make a phone number, whatever stands between them (d
 @check("CONTATTO-03", "I numeri e gli indirizzi e-mail si scrivono solo nel registro")
 def number_outside_registry(content: Content) -> Iterator[Fault]:
     """A number typed in a page goes on being wrong there after it has changed (R71)."""
-    known = {
-        _national(contact.facts["phone"]): contact
-        for contact in content.contacts.values()
-        if "phone" in contact.facts
-    }
+    macros = _macros(content)
     for source in content.sources:
-        for text, line in prose_of(source):
-            for position, written, cure in _typed(text, known, content):
+        for text, first in prose_of(source):
+            for position, written, fact, name in _typed(text, macros):
+                line = first + text.count("\n", 0, position)
                 yield Fault(
-                    source.path, line + text.count("\n", 0, position),
-                    f"«{' '.join(written.split())}» è scritto nella pagina.",
-                    cure, "phone number or e-mail outside the registry",
+                    source.path, line, f"«{' '.join(written.split())}» è scritto nella pagina.",
+                    _cure(name, macros.get(fact, ""), source, line), "phone number or e-mail outside the registry",
                 )  # fmt: skip
 
 
-def _typed(
-    text: str, known: dict[str, Contact], content: Content
-) -> Iterator[tuple[int, str, str]]:
-    """Yield (position, number or e-mail, the cure) for what is typed in `text`."""
-    prose = _HARMLESS.sub(_blank, text.replace("&nbsp;", "\u00a0"))
-    prose = _GROUPED.sub(_blank, prose)
+def _macros(content: Content) -> dict[str, str]:
+    """Return what to write instead of every number and e-mail of the registry."""
+    macros: dict[str, str] = {}
+    for contact in content.contacts.values():
+        for name in ("phone", "email", "whatsapp"):
+            macro = f'{{{{ {name}("{contact.id}") }}}}'
+            if name == "whatsapp" or not contact.lasting:  # it could leave half a sentence behind
+                macro = f'{{{{ contact("{contact.id}") }}}}, da solo in un paragrafo'
+            for fact, _ in contact.words_italian.texts(name):
+                macros.setdefault(fact if name == "email" else _national(fact), macro)
+    return macros
+
+
+def _typed(text: str, known: Container[str]) -> Iterator[tuple[int, str, str, str]]:
+    """Yield (position, as written, number or e-mail, what it is) for what is typed in `text`."""
+    text = text.replace("&nbsp;", "\u00a0")
+    for match in _CHAT.finditer(text):
+        yield match.start(), match[0], _national(f"+{match[1]}"), "whatsapp"
+    prose = _GROUPED.sub(_blank, _HARMLESS.sub(_blank, text.translate(_PLAIN)))
     for match in _NUMBER.finditer(prose):
-        contact = known.get(_national(match[0]))
-        if contact or _called(match[0]):
-            yield match.start(), match[0], _cure("phone", contact)
+        if _national(match[0]) in known or _called(match[0]):
+            yield match.start(), text[match.start() : match.end()], _national(match[0]), "phone"
     for match in _EMAIL.finditer(prose):
-        owners = (c for c in content.contacts.values() if match[0] in c.facts.get("email", ()))
-        yield match.start(), match[0], _cure("email", next(owners, None))
+        yield match.start(), match[0], match[0], "email"
 
 
 def _called(number: str) -> bool:
@@ -92,14 +105,24 @@ def _called(number: str) -> bool:
     )
 
 
-def _cure(name: str, contact: Contact | None) -> str:
-    """Return what to write instead of a number or an e-mail, of a contact or of nobody known."""
-    if contact is None:
-        return f'Mettilo nel registro (make contact) e scrivi qui {{{{ {name}("nome-del-contatto") }}}}'
-    macro = f'{{{{ {name}("{contact.id}") }}}}'
-    if not contact.lasting:  # it could leave half a sentence behind
-        macro = f'{{{{ contact("{contact.id}") }}}}, da solo in un paragrafo'
-    return f"Sostituiscilo con {macro}: così, se cambia, cambia ovunque."
+def _cure(name: str, macro: str, source: Source, line: int) -> str:
+    """Return what to do with a number or an e-mail that `macro` shows, "" when nobody has it."""
+    here = line not in _lines_without_macros(source)
+    if not here and source.place.kind == "contact":
+        return f"Toglilo da qui: il suo posto è la riga {name}."
+    if macro and here:
+        return f"Sostituiscilo con {macro}: così, se cambia, cambia ovunque."
+    if macro:
+        return f"Toglilo da qui e scrivi nel testo {macro}"
+    new = f'{{{{ {"contact" if name == "whatsapp" else name}("nome-del-contatto") }}}}'
+    return f"Mettilo nel registro (make contact) e scrivi {'qui' if here else 'nel testo, non qui,'} {new}"
+
+
+def _lines_without_macros(source: Source) -> set[int]:
+    """Return the lines where MACRO-01 lets no macro stand: headings, and the front matter but `act`."""
+    lines = enumerate(source.text.split("\n"), start=source.first_line)
+    headings = {number for number, line in lines if line.startswith("#")}
+    return headings | {line for key, line in source.lines.items() if key != "act"}
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -295,6 +295,14 @@ CONTACTS: dict[str, tuple[Slip, str]] = {
     "un numero con il prefisso tra parentesi": (added("Telefona allo (0373) 894 123."), "CONTATTO-03"),
     "un numero con +39": (added("Scrivi al +39 350 123 4567."), "CONTATTO-03"),
     "due numeri uno accanto all'altro": (added("Chiama 333 1234567 - 0373 894123."), "CONTATTO-03"),
+    "un numero con i trattini di Word": (added("Chiama lo 800\u2011290\u2011290."), "CONTATTO-03"),
+    "un numero nel collegamento a WhatsApp": (linked("https://wa.me/393501234567"), "CONTATTO-03"),
+    "un numero in un titolo": (
+        edited(PAGE, TITLE, "title: Partecipa, chiama 800 290 290"), "CONTATTO-03",
+    ),
+    "un numero nell'indirizzo di un contatto": (
+        edited(DESK, "Via di Esempio 1,", "Via di Esempio 1, tel. 0373 000000,"), "CONTATTO-03",
+    ),
     "un numero breve": (added("Chiama il 112."), "CONTATTO-03"),
     "un indirizzo e-mail scritto nella pagina": (added("Scrivi a anna@example.org."), "CONTATTO-03"),
     "una macro con il nome sbagliato": (added('Chiama {{ phone("antitrata") }}.'), "CONTATTO-01"),

@@ -147,6 +147,15 @@ def test_a_macro_in_a_source_is_told(tmp_path):
     assert [6] == [line for line, _ in problems]
 
 
+@pytest.mark.parametrize("text", [PHONE, "Via {Roma}"])
+def test_a_macro_in_an_address_is_told(tmp_path, text):
+    """An address is plain words: a macro there, or half of one, would show its braces (R80)."""
+    path = "content/contacts/it/lule.md"
+    files = {**CONTACTS, path: contact(address=f"'Via Roma, {text}'")}
+
+    assert [f"{path}:7"] == places_of(contacts.unreadable_macro, content_of(tmp_path, files))
+
+
 def test_a_macro_in_a_section_heading_is_told(tmp_path):
     """A heading is plain words: a macro there is told at its line (R80)."""
     problems = found(contacts.unreadable_macro, tmp_path, f"## Chiama {PHONE}", sections="[a]")

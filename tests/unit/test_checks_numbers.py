@@ -83,6 +83,18 @@ PHONES = [
     "112",
     "il 112.",
     "(112)",
+    "800\u2011290\u2011290",
+    "800\u2010290\u2012290",
+    "800\u2014290\u2014290",
+    "800\u2009290\u2007290",
+    "800\u2008290\u202f290",
+    "800 **290** 290",
+    "**0373** - 894123",
+    "https://wa.me/393501234567",
+    "[WhatsApp](https://wa.me/+393501234567)",
+    "[WhatsApp](https://api.whatsapp.com/send?phone=393501234567)",
+    "[WhatsApp](https://web.whatsapp.com/send/?phone=393501234567&text=ciao)",
+    "wa.me/393501234567",
 ]
 NOT_PHONES = [
     "2026-11-22",
@@ -93,6 +105,8 @@ NOT_PHONES = [
     "22 novembre",
     "2022–2024",
     "2022-2024",
+    "2022\u20142024",
+    "https://www.whatsapp.com/legal/",
     "2007/2008",
     "dal 2022 al 2024",
     "articolo 18",
@@ -225,6 +239,96 @@ def test_the_cure_earns_no_other_message(tmp_path, key):
     problem = next(numbers.number_outside_registry(content_of(tmp_path, files)))
 
     assert 'Sostituiscilo con {{ contact("desk") }}, da solo in un paragrafo:' in problem.how
+
+
+DESK = "content/contacts/it/desk.md"
+CHAT = contact(whatsapp='"+39 350 123 4567"')
+
+
+@pytest.mark.parametrize(
+    ("text", "cure"),
+    [
+        ("+39 350 1234567", 'Sostituiscilo con {{ contact("desk") }}, da solo in un paragrafo:'),
+        (
+            "https://wa.me/393501234567",
+            'Sostituiscilo con {{ contact("desk") }}, da solo in un paragrafo:',
+        ),
+        ("https://wa.me/393501234568", 'e scrivi qui {{ contact("nome-del-contatto") }}'),
+    ],
+)
+def test_a_chat_is_answered_with_its_card(tmp_path, text, cure):
+    """Only the card shows a WhatsApp number: no macro does inside a sentence (R71)."""
+    content = content_of(tmp_path, {**CONTACTS, DESK: CHAT, PROVA: page(f"Scrivi: {text}")})
+    (problem,) = numbers.number_outside_registry(content)
+
+    assert cure in problem.how
+    assert f"«{text}» è scritto" in problem.what
+
+
+def test_a_number_is_quoted_as_it_was_written(tmp_path):
+    """The dashes of Word stay in the message: its writer looks for them."""
+    (problem,) = numbers.number_outside_registry(
+        prova(tmp_path, page("Allo 800\u2011290\u2011290."))
+    )
+
+    assert "«800\u2011290\u2011290» è scritto nella pagina." == problem.what
+
+
+@pytest.mark.parametrize("key", ["title", "description"])
+@pytest.mark.parametrize(
+    ("number", "cure"),
+    [
+        ("800 290 290", 'Toglilo da qui e scrivi nel testo {{ phone("antitratta") }}'),
+        (
+            "0373 894123",
+            'Mettilo nel registro (make contact) e scrivi nel testo, non qui, {{ phone("nome-del-contatto") }}',
+        ),
+    ],
+)
+def test_no_macro_is_advised_where_none_can_stand(tmp_path, key, number, cure):
+    """A title, a description and a heading hold plain words only: MACRO-01 would refuse the cure."""
+    inside = prova(tmp_path, page(f"## Chiama {number}", **{key: f'"Chiama {number} adesso"'}))
+    found = [(p.line, p.how) for p in numbers.number_outside_registry(inside)]
+
+    assert [(BODY, cure), (2 if key == "title" else 3, cure)] == found
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "cure"),
+    [
+        ("title", "Sportello 0373 894123", "Toglilo da qui: il suo posto è la riga phone."),
+        (
+            "address",
+            "Via Roma 5, tel. 800 290 290",
+            "Toglilo da qui: il suo posto è la riga phone.",
+        ),
+        ("address", "Via Roma, a@example.org", "Toglilo da qui: il suo posto è la riga email."),
+    ],
+)
+def test_a_number_out_of_place_in_a_contact_is_told(tmp_path, key, text, cure):
+    """A contact has a line for its number: elsewhere it could not be called, or would grow old."""
+    files = {**CONTACTS, DESK: contact(**{key: f'"{text}"'})}
+    (problem,) = numbers.number_outside_registry(content_of(tmp_path, files))
+
+    assert (2 if key == "title" else 7, cure) == (problem.line, problem.how)
+
+
+def test_a_macro_can_stand_in_an_act_and_in_the_words_of_a_contact(tmp_path):
+    """There the cure is the macro, as in the text of a page."""
+    act, words = page(act='"Chiama 800 290 290"'), contact("Chiama 800 290 290.")
+    content = content_of(tmp_path, {**CONTACTS, PROVA: act, DESK: words})
+    found = [problem.how for problem in numbers.number_outside_registry(content)]
+
+    assert [
+        'Sostituiscilo con {{ phone("antitratta") }}: così, se cambia, cambia ovunque.'
+    ] * 2 == found
+
+
+def test_a_contact_may_have_an_address(tmp_path):
+    """House number and post code are no phone number."""
+    files = {**CONTACTS, DESK: contact(address='"Piazza Duomo 25/27, 26013 Crema (CR)"')}
+
+    assert [] == lines_of(numbers.number_outside_registry, content_of(tmp_path, files))
 
 
 @pytest.mark.parametrize(("key", "line"), [("title", 2), ("description", 3), ("act", 6)])
