@@ -123,7 +123,7 @@ def _point(contact: Contact, language: Language) -> dict[str, object]:
     }
     if contact.facts.get("free"):
         point["contactOption"] = "TollFree"
-    spoken = [tag for tag in contact.facts.get("languages", ()) if tag != OTHERS]
+    spoken = [tag for tag in contact.spoken if tag != OTHERS]
     if spoken:
         point["availableLanguage"] = spoken
     if contact.always:

@@ -92,13 +92,18 @@ class Contact:
         """Whether it answers day and night."""
         return "hours" in self.facts and None in map(parse_hours, self.facts["hours"])
 
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """The tags of the languages it speaks, each once."""
+        return tuple(dict.fromkeys(self.facts.get("languages", ())))
+
     def languages_text(self, language: Language, others: str) -> str:
         """Return the languages it speaks, named in `language`.
 
         A language that CLDR does not name in the reader's is covered by `others`, the words
         for "and other languages": a page never suggests more than the facts say.
         """
-        tags = self.facts.get("languages", ())
+        tags = self.spoken
         names = [language.name_of(tag) for tag in tags if tag != OTHERS]
         known = [name for name in names if name]
         if len(known) < len(tags):

@@ -14,7 +14,7 @@ from typing import Any
 from babel.dates import get_month_names
 
 from .languages import ITALIAN
-from .opening_hours import parse_hours
+from .opening_hours import ALWAYS, parse_hours
 from .problem import nearest
 
 
@@ -131,7 +131,13 @@ def one(read: Callable[[Any], tuple[str, ...]]) -> Callable[[Any], str]:
 
 def hours(value: Any) -> tuple[str, ...]:
     """Return opening hours in their machine form, each line tried."""
-    for line in texts(value):
+    lines = texts(value)
+    if ALWAYS in lines and len(lines) > 1:
+        raise ValueFault(
+            f"contiene «{ALWAYS}», cioè sempre, e altri orari.",
+            f"Lascia solo {ALWAYS}, oppure toglilo e lascia gli altri.", "24/7 beside other hours",
+        )  # fmt: skip
+    for line in lines:
         try:
             parse_hours(line)
         except ValueError:
@@ -140,4 +146,4 @@ def hours(value: Any) -> tuple[str, ...]:
                 "Scrivi giorni e ore così: Mo-Fr 09:30-18:00 (oppure 24/7)",
                 "hours not like Mo-Fr 09:30-18:00",
             ) from None
-    return texts(value)
+    return lines

@@ -202,6 +202,10 @@ HEADERS: dict[str, tuple[Slip, str]] = {
     "un giorno che non esiste": (edited(PAGE, DATE, "checked_on: 2026-02-30"), "TESTATA-07"),
     "un posto scritto a parole": (edited(PAGE, "order: 9", "order: nono"), "TESTATA-07"),
     "un orario scritto a modo proprio": (edited(DESK, "Mo-Fr 09:30-13:00", "lun-ven 9-13"), "TESTATA-07"),
+    "un orario che comincia e finisce alla stessa ora": (
+        edited(DESK, "Mo-Fr 09:30-13:00", "Mo-Fr 09:30-09:30"), "TESTATA-07",
+    ),
+    "24/7 insieme ad altri orari": (edited(DESK, "Sa 10:00-12:00", "24/7"), "TESTATA-07"),
     "un elenco al posto di un testo": (edited(PAGE, TITLE, "title: [Partecipa]"), "TESTATA-07"),
     "un segnaposto rimasto": (edited(PAGE, TITLE, 'title: "SCRIVI QUI: il titolo"'), "TESTO-01"),
     "un promemoria rimasto nel testo": (added("TODO: aggiungere gli orari."), "TESTO-01"),

@@ -98,6 +98,7 @@ def test_what_the_public_does_not_see_is_marked(tmp_path, keys, marked):
         ({}, "name", "Uno sportello"),
         ({"free": "yes"}, "contactOption", "TollFree"),
         ({"languages": "[en, ro, others]"}, "availableLanguage", ["en", "ro"]),
+        ({"languages": "[en, en, ro]"}, "availableLanguage", ["en", "ro"]),
         ({"hours": '"24/7"'}, "hoursAvailable", "Mo-Su 00:00-24:00"),
         ({"hours": '"Mo-Fr 09:30-18:00"'}, "hoursAvailable", ["Mo-Fr 09:30-18:00"]),
     ],

@@ -98,6 +98,7 @@ def test_hours_are_told_in_words(tmp_path, hours, words, always):
         ("[en, ro]", "inglese e rumeno"),
         ("[en, ro, zh]", "inglese, rumeno e cinese"),
         ("[en, others]", "inglese e altre lingue"),
+        ("[en, en, ro, en]", "inglese e rumeno"),
         ("[en, fuf]", "inglese e altre lingue"),
         ("[others]", "altre lingue"),
         (None, ""),

@@ -33,7 +33,8 @@ def test_a_line_that_always_answers_has_no_hours():
 @pytest.mark.parametrize(
     "line",
     ["lun-ven 9-18", "Mo-Fr 9:30-18:00", "Mo-Xx 09:30-18:00", "Mo 25:00-26:00", "Mo 09:60-10:00",
-     "Mo,We 09:00-10:00", "Mo-Fr", "Mo-Fr 09:30-18:00 circa", "24/24", "", "Mo-Fr 09:30–18:00"],
+     "Mo,We 09:00-10:00", "Mo-Fr", "Mo-Fr 09:30-18:00 circa", "24/24", "", "Mo-Fr 09:30–18:00",
+     "Mo-Fr 09:00-09:00", "Mo 00:00-00:00", "Mo 24:00-08:00", "Mo 08:00-24:01"],
 )  # fmt: skip
 def test_other_forms_are_refused(line):
     """Hours in any other form, or at an impossible time, are refused, not guessed."""
@@ -47,6 +48,10 @@ def test_other_forms_are_refused(line):
         ("Mo-Fr 09:30-13:00", "it", "lunedì–venerdì, 09:30–13:00"),
         ("Mo-Fr 09:30-13:00", "en", "Monday–Friday, 09:30–13:00"),
         ("Sa 08:00-12:00", "it", "sabato, 08:00–12:00"),
+        ("Mo-Fr 09:30-24:00", "it", "lunedì–venerdì, 09:30–00:00"),
+        ("Mo-Fr 20:00-08:00", "it", "lunedì–venerdì, 20:00–08:00"),
+        ("Sa 00:00-24:00", "it", "sabato, 00:00–24:00"),
+        ("Sa 00:00-23:59", "it", "sabato, 00:00–23:59"),
     ],
 )
 def test_hours_are_told_in_the_readers_language(line, tag, words):

@@ -74,6 +74,8 @@ def test_a_right_value_is_read(read: Callable[[Any], Any], value: Any, expected:
         (one(LETTERS), ["abc"]),
         (hours, "lun-ven 9-18"),
         (hours, ["Mo 09:00-10:00", "25"]),
+        (hours, ["24/7", "Mo-Fr 09:00-12:00"]),
+        (hours, ["Mo-Fr 09:00-12:00", "24/7"]),
     ],
 )
 def test_a_wrong_value_is_said_in_words(read: Callable[[Any], Any], value: Any):
