@@ -121,3 +121,9 @@ def by_tag(tag: str) -> Language:
         if language.tag == tag:
             return language
     raise KeyError(tag)
+
+
+def spoken_in(country: str) -> str:
+    """Return the tag of the language most spoken in a country: "sq" for "al", "" for no country."""
+    likely: str = get_global("likely_subtags").get(f"und_{country.upper()}", "")
+    return likely.split("_", maxsplit=1)[0]

@@ -15,6 +15,7 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _URL = re.compile(r"https?://[^\s/]+\.[^\s/]+(?:/\S*)?")
 _DIAL = re.compile(r"\+39[0-9]{6,11}|[0-9]{3,10}")
+_CHAT = re.compile(r"\+39(?: ?[0-9]){6,11}")
 CODE = r"[0-9a-f]{4}-[0-9a-f]{4}"
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*|others")
 
@@ -84,7 +85,7 @@ CONTACT = (
     Field("phone", text, "il numero come si legge: 800 290 290"),
     Field("dial", one(matching(_DIAL, "+3903738941 oppure 800290290")), "il numero che si compone"),
     Field("email", matching(_EMAIL, "nome@esempio.it"), "uno o più indirizzi e-mail"),
-    Field("whatsapp", one(matching(re.compile(r"\+39[\d ]+"), "+39 350 000 0000")), "il numero"),
+    Field("whatsapp", one(matching(_CHAT, "+39 350 000 0000")), "il numero"),
     Field("url", _url, "il sito"),
     Field("address", text, "via, numero e città; mai un luogo protetto"),
     Field("hours", hours, "quando risponde: 24/7 oppure Mo-Fr 09:30-18:00"),

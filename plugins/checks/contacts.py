@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 
 from ..body import Macro, read_inline
 from ..content import Content
 from ..file_names import slug
+from ..languages import spoken_in
 from ..problem import Fault, check, nearest
 from ..schema import CONTACT, meant_key
 from ..source import Source
@@ -175,11 +175,14 @@ def unnamed_language(content: Content) -> Iterator[Fault]:
     """A tag with a slip would silently drop a language that the line does speak."""
     for contact in content.contacts.values():
         source = contact.words_italian
-        for tag, _ in groupby(contact.facts.get("languages", ())):
+        for tag in contact.spoken:
             if tag not in ("others", *LESSER_KNOWN) and not source.place.language.name_of(tag):
+                meant = spoken_in(tag)
+                name = source.place.language.name_of(meant)
                 yield Fault(
-                    source.path, source.lines["languages"], f"La lingua «{tag}» non ha un nome in CLDR.",
-                    "Controlla il codice; se è giusto, scrivi others al suo posto.", "language unknown to CLDR",
+                    source.path, source.lines["languages"], f"Nessuna lingua conosciuta ha il codice «{tag}».",
+                    f"Forse volevi: {meant} ({name})" if name
+                    else "Controlla il codice; se è giusto, scrivi others al suo posto.", "language unknown to CLDR",
                 )  # fmt: skip
 
 

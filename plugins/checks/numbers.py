@@ -151,6 +151,16 @@ def wrong_number(content: Content) -> Iterator[Fault]:
                 "Controlla le cifre; i numeri brevi e verdi si scrivono senza +39, gli altri con +39.",
                 "not a number that works in Italy",
             )  # fmt: skip
+        yield from _wrong_chat(source)
+
+
+def _wrong_chat(source: Source) -> Iterator[Fault]:
+    for written, line in source.texts("whatsapp"):
+        if not _dialable(f"+39{_national(written)}"):
+            yield Fault(
+                source.path, line, f"«{written}» non è un numero italiano.",
+                "Controlla le cifre: ci vogliono tutte, dopo +39.", "not a WhatsApp number that works",
+            )  # fmt: skip
 
 
 def _national(number: str) -> str:

@@ -332,6 +332,10 @@ CONTACTS: dict[str, tuple[Slip, str]] = {
     "il numero verde non più essenziale": (
         edited("content/contacts/it/antitratta.md", "essential: yes\n", ""), "CONTATTO-05",
     ),
+    "un numero di WhatsApp a metà": (edited(DESK, "+39 350 000 0000", "+39 350 000"), "CONTATTO-04"),
+    "il codice di un paese al posto di quello della lingua": (
+        edited(DESK, "[en, ro]", "[en, al]"), "CONTATTO-06",
+    ),
     "una lingua con un codice inventato": (edited(DESK, "[en, ro]", "[en, xq]"), "CONTATTO-06"),
 }  # fmt: skip
 

@@ -288,11 +288,20 @@ def test_languages_with_a_name_pass(tmp_path, languages):
     assert [] == lines_of(contacts.unnamed_language, content_of(tmp_path, files))
 
 
-def test_a_language_without_a_name_is_told(tmp_path):
-    """A slip in a language's tag would drop it in silence: it is told at its line."""
-    files = {"content/contacts/it/prova.md": contact(languages="[en, xyz]")}
+@pytest.mark.parametrize(
+    ("tag", "cure"),
+    [
+        ("xyz", "Controlla il codice; se è giusto, scrivi others al suo posto."),
+        ("al", "Forse volevi: sq (albanese)"),
+        ("cn", "Forse volevi: zh (cinese)"),
+    ],
+)
+def test_a_language_without_a_name_is_told_once(tmp_path, tag, cure):
+    """A slip in a language's tag would drop it in silence; a country's code finds its language."""
+    files = {"content/contacts/it/prova.md": contact(languages=f"[{tag}, en, {tag}]")}
+    (problem,) = contacts.unnamed_language(content_of(tmp_path, files))
 
-    assert [7] == lines_of(contacts.unnamed_language, content_of(tmp_path, files))
+    assert (7, cure) == (problem.line, problem.how)
 
 
 def test_macros_are_judged_in_every_kind_of_file(tmp_path):

@@ -374,6 +374,23 @@ def test_a_number_that_works_in_italy_passes(tmp_path, phone, dial):
     assert [] == lines_of(numbers.wrong_number, content_of(tmp_path, files))
 
 
+@pytest.mark.parametrize("number", ["+39 350 909 2008", "+393509092008", "+39 0373 894111"])
+def test_a_whatsapp_number_that_works_passes(tmp_path, number):
+    """An Italian mobile phone, or an office's number, with +39 (R73)."""
+    files = {"content/contacts/it/prova.md": contact(whatsapp=f'"{number}"')}
+
+    assert [] == lines_of(numbers.wrong_number, content_of(tmp_path, files))
+
+
+@pytest.mark.parametrize("number", ["+39 350 909", "+39 999 909 200", "+39 800 290 290"])
+def test_a_whatsapp_number_that_does_not_work_is_told(tmp_path, number):
+    """A number with too few digits, or that is none, would leave a reader writing to nobody (R73)."""
+    files = {"content/contacts/it/prova.md": contact(whatsapp=f'"{number}"')}
+    (problem,) = numbers.wrong_number(content_of(tmp_path, files))
+
+    assert (7, f"«{number}» non è un numero italiano.") == (problem.line, problem.what)
+
+
 def test_an_office_without_a_phone_passes(tmp_path):
     """An office that is only visited or written to needs neither key (R73)."""
     content = content_of(tmp_path, {"content/contacts/it/prova.md": contact()})

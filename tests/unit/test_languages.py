@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from plugins.languages import ITALIAN, LANGUAGES, Language, by_folder, by_tag
+from plugins.languages import ITALIAN, LANGUAGES, Language, by_folder, by_tag, spoken_in
 from plugins.opening_hours import Opening
 
 ENGLISH = by_tag("en")
@@ -116,3 +116,11 @@ def test_every_language_has_three_ways_out(language):
 def test_every_published_tag_is_known_to_cldr(language):
     """`lang` and `hreflang` carry tags whose language CLDR knows (R31)."""
     assert ITALIAN.name_of(language.tag.split("-")[0]) is not None
+
+
+@pytest.mark.parametrize(
+    ("country", "tag"), [("al", "sq"), ("ua", "uk"), ("cn", "zh"), ("xyz", "")]
+)
+def test_a_country_has_a_language(country, tag):
+    """Whoever writes a country's code means its language."""
+    assert tag == spoken_in(country)
