@@ -73,7 +73,7 @@ def _unknown_macros(source: Source) -> Iterator[Fault]:
         elif macro.name == "contact" and not macro.alone:
             yield Fault(
                 source.path, line, f"La scheda «{macro.written}» sta dentro una frase.",
-                "Mettila da sola, con una riga vuota sopra e una sotto.", "card inside a sentence",
+                "Mettila da sola, senza asterischi né trattini, con una riga vuota sopra e una sotto.", "card inside a sentence",
             )  # fmt: skip
 
 

@@ -70,7 +70,7 @@ def test_a_right_macro_passes(tmp_path, text):
         ("{{ 7 * 7 }}", 'Scrivi così: {{ phone("antitratta") }}'),
         (
             'Chiama {{ contact("112") }} ora.',
-            "Mettila da sola, con una riga vuota sopra e una sotto.",
+            "Mettila da sola, senza asterischi né trattini, con una riga vuota sopra e una sotto.",
         ),
     ],
 )
