@@ -178,7 +178,7 @@ def _picture(root: Path, path: str) -> Picture | ValueFault:
 def read_addresses(root: Path) -> tuple[list[tuple[str, str, int]], list[Problem]]:
     """Return the recorded addresses, and what keeps the record from being read.
 
-    Each address with the new one it moved to, "" for none, and its line, from 1.
+    Each address with what stands beside it, the new one it moved to, and its line, from 1.
     """
     file = root / ADDRESSES
     if not file.is_file() or file_bytes.strange(root, ADDRESSES):
@@ -186,7 +186,7 @@ def read_addresses(root: Path) -> tuple[list[tuple[str, str, int]], list[Problem
     text, problems = file_text.decode(ADDRESSES, file.read_bytes())
     lines = enumerate((text or "").split("\n"), start=1)
     kept = [(line.split("#")[0].split(), number) for number, line in lines]
-    return [(words[0], "".join(words[1:2]), number) for words, number in kept if words], problems
+    return [(words[0], " ".join(words[1:]), number) for words, number in kept if words], problems
 
 
 def _paths(root: Path) -> list[str]:

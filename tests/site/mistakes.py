@@ -347,6 +347,15 @@ RECORD: dict[str, tuple[Slip, str]] = {
         edited(ADDRESSES, "\n/aiuto/\n", "\n/aiuto/ /diritti/\n"), "INDIRIZZO-03",
     ),
     "un indirizzo spostato nel nulla": (added("/vecchio/ /nulla/", ADDRESSES), "INDIRIZZO-03"),
+    "un indirizzo spostato due volte": (added("/vecchio-aiuto/ /diritti/", ADDRESSES), "INDIRIZZO-03"),
+    "un indirizzo spostato copiato dal browser": (
+        added("https://ali.example.org/vecchio/ /aiuto/", ADDRESSES), "INDIRIZZO-03",
+    ),
+    "un indirizzo spostato con un trattino davanti": (added("- /vecchio/ /aiuto/", ADDRESSES), "INDIRIZZO-03"),
+    "un indirizzo senza l'ultima barra": (added("/aiuto", ADDRESSES), "INDIRIZZO-03"),
+    "un indirizzo spostato che non è una pagina": (
+        added("/images/piazza.jpg /aiuto/", ADDRESSES), "INDIRIZZO-03",
+    ),
     "un indirizzo senza la prima barra": (added("vecchio/ /aiuto/", ADDRESSES), "INDIRIZZO-03"),
 }  # fmt: skip
 
