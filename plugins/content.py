@@ -176,17 +176,18 @@ def _picture(root: Path, path: str) -> Picture | ValueFault:
 
 
 def read_addresses(root: Path) -> tuple[list[tuple[str, str, int]], list[Problem]]:
-    """Return the recorded addresses, and what keeps the record from being read.
-
-    Each address with what stands beside it, the new one it moved to, and its line, from 1.
-    """
+    """Return the recorded addresses, and what keeps the record from being read."""
     file = root / ADDRESSES
     if not file.is_file() or file_bytes.strange(root, ADDRESSES):
         return [], []
     text, problems = file_text.decode(ADDRESSES, file.read_bytes())
-    lines = enumerate((text or "").split("\n"), start=1)
-    kept = [(line.split("#")[0].split(), number) for number, line in lines]
-    return [(words[0], " ".join(words[1:]), number) for words, number in kept if words], problems
+    return addresses_in(text or ""), problems
+
+
+def addresses_in(text: str) -> list[tuple[str, str, int]]:
+    """Return the addresses of a record: each with what stands beside it, and its line, from 1."""
+    lines = [line.split("#")[0].split() for line in text.split("\n")]
+    return [(words[0], " ".join(words[1:]), n) for n, words in enumerate(lines, start=1) if words]
 
 
 def _paths(root: Path) -> list[str]:

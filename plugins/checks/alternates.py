@@ -10,6 +10,10 @@ from ..content import ADDRESSES
 from ..output import Output
 from ..problem import OUR_BUG, WARNING, Fault, check
 
+LOST_RECORD = "Nel registro degli indirizzi pubblicati non c'è niente."
+RESTORE_RECORD = (
+    "Rimetti il file com'era prima; solo se il sito è nuovo, scrivi nella prima riga: /"
+)
 SHOWN = 5  # addresses named in one report
 
 
@@ -44,6 +48,8 @@ def foreign_canonical(output: Output) -> Iterator[Fault]:
 @check("INDIRIZZO-01", "Un indirizzo pubblicato non sparisce")
 def vanished_address(output: Output) -> Iterator[Fault]:
     """Printed cards carry it: whoever kept one would find nothing."""
+    if not output.content.addresses:
+        yield Fault(ADDRESSES, 1, LOST_RECORD, RESTORE_RECORD, "record of addresses is empty")
     for address, _, number in output.content.addresses:
         if file_of(address) not in output.files:
             yield Fault(
@@ -58,7 +64,7 @@ def unrecorded_address(output: Output) -> Iterator[Fault]:
     """Only what is recorded is protected from vanishing."""
     known = {address for address, *_ in output.content.addresses}
     new = sorted(page.address for page in output.indexed if page.address not in known)
-    if new:
+    if new and known:  # a record that is gone has its own message
         more = f" e altri {len(new) - SHOWN}" if len(new) > SHOWN else ""
         yield Fault(
             ADDRESSES, 1, f"Indirizzi nuovi, non ancora registrati: {', '.join(new[:SHOWN])}{more}.",

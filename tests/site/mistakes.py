@@ -343,6 +343,8 @@ RECORD: dict[str, tuple[Slip, str]] = {
     "un indirizzo pubblicato che sparisce": (
         edited(ADDRESSES, "/vecchio-aiuto/ /aiuto/", "/vecchio-aiuto/"), "INDIRIZZO-01",
     ),
+    "il registro degli indirizzi svuotato": (put(ADDRESSES), "INDIRIZZO-01"),
+    "il registro degli indirizzi cancellato": (dropped(ADDRESSES), "INDIRIZZO-01"),
     "un indirizzo spostato che ha ancora la pagina": (
         edited(ADDRESSES, "\n/aiuto/\n", "\n/aiuto/ /diritti/\n"), "INDIRIZZO-03",
     ),

@@ -95,6 +95,7 @@ def test_another_pages_canonical_is_told(tmp_path, canonical):
     assert [1] == lines_of(alternates.foreign_canonical, site)
 
 
+OLD = {"content/addresses.txt": "/vecchio/\n"}
 RECORD = "# Gli indirizzi\n\n/\n/aiuto/\n"
 PAGES = {"index.html": built("/", HOME), "aiuto/index.html": built("/aiuto/", {})}
 
@@ -115,6 +116,17 @@ def test_an_address_that_vanished_is_told_at_its_line(tmp_path):
     assert ["content/addresses.txt:5"] == places_of(alternates.vanished_address, site)
 
 
+@pytest.mark.parametrize("record", [{}, {"content/addresses.txt": "# Gli indirizzi\n"}])
+def test_a_lost_record_is_told(tmp_path, record):
+    """With the record go all it protected: recording anew would seal the loss."""
+    site = output_of(tmp_path, PAGES, record)
+    (problem,) = alternates.vanished_address(site)
+
+    assert ("content/addresses.txt", 1, "ERRORE") == (problem.path, problem.line, problem.severity)
+    assert problem.how.endswith("se il sito è nuovo, scrivi nella prima riga: /")
+    assert [] == lines_of(alternates.unrecorded_address, site)
+
+
 def test_an_address_not_yet_recorded_warns(tmp_path):
     """Only what is recorded is protected: new addresses are named in one warning."""
     site = output_of(tmp_path, PAGES, {"content/addresses.txt": "/\n"})
@@ -128,7 +140,7 @@ def test_an_address_not_yet_recorded_warns(tmp_path):
 def test_five_new_addresses_are_named_and_the_rest_counted(tmp_path, number, ending):
     """A new site does not fill the screen."""
     pages = {f"p{n}/index.html": built(f"/p{n}/", {}) for n in range(number)}
-    problem = next(alternates.unrecorded_address(output_of(tmp_path, pages)))
+    problem = next(alternates.unrecorded_address(output_of(tmp_path, pages, OLD)))
 
     assert ("content/addresses.txt", 1) == (problem.path, problem.line)
     assert problem.what.endswith(ending)

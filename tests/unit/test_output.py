@@ -29,7 +29,7 @@ def site(root, body: str = "", title: str = "Sicurezza") -> Output:
         "index.html": document("Inizio", "/", body),
         "sicurezza/index.html": document(title, "/sicurezza/", '<h2 id="dopo">Dopo</h2>'),
     }
-    return output_of(root, pages, CONTACTS)
+    return output_of(root, pages, {**CONTACTS, "content/addresses.txt": "/\n"})
 
 
 def codes(output: Output) -> list[str]:
