@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from .languages import ITALIAN, LANGUAGES, Language, by_folder
 from .problem import Problem, Rule, nearest
 from .schema import SLUG
+from .values import meant_date
 
 FILE_NAME = Rule(
     "FILE-07", "Il nome del file ha solo minuscole, cifre e trattini, e finisce in .md"
@@ -28,8 +29,22 @@ KIND_OF_FOLDER = {"pages": "page", "contacts": "contact", "news": "news"}
 NEWS_TAGS = ("it", "en")  # design.md §3.2
 RESERVED = ("404", "news", "images", "feed")  # addresses of the site itself
 TEXTS = (".md", ".txt", ".markdown", "")  # a text, whatever the editor called it
-LEFTOVERS = (".db", ".ini", ".bak", ".tmp", ".lnk", ".orig", ".rej", ".swp")
-_NEWS_NAME = re.compile(rf"\d{{4}}-\d\d-\d\d-{SLUG.pattern}")
+LEFTOVERS = (
+    ".db", ".ini", ".bak", ".tmp", ".lnk", ".orig", ".rej", ".swp", ".crdownload", ".part", ".download",
+)  # fmt: skip
+DOCUMENTS = (".pages", ".numbers", ".keynote")  # names longer than those of Office
+ELSEWHERE = {  # what else people put among the texts, and where it goes
+    "content/images/, e mostrala in una notizia": (
+        ".jpg",
+        ".jpeg",
+        ".png",
+        ".webp",
+        ".heic",
+        ".gif",
+    ),
+    "content/audio/, nella cartella della sua lingua": (".opus", ".ogg", ".mp3", ".m4a", ".wav"),
+}
+_DAY = re.compile(r"(?P<day>\d+-\d+-\d+)(?:-(?P<words>.+))?")
 # "aiuto - Copia", "aiuto (1)", "Copia di aiuto", "aiuto copy 2", "aiuto.md" twice.
 _COPY = re.compile(
     r"(?:cop(?:ia|y) (?:di|of) (?P<after>.+)|(?P<before>.+?)(?: ?- ?| )?(?:\(\d+\)|cop(?:ia|y)(?: ?\(?\d+\)?)?))",
@@ -59,9 +74,10 @@ def place_of(path: str, beside: Container[str] = ()) -> Place | Problem:
     parts = PurePosixPath(path).parts
     kind = KIND_OF_FOLDER.get(parts[1]) if len(parts) == 4 else None
     if not kind:
+        folder = parts[1] if parts[1] in KIND_OF_FOLDER else "pages"
         return FOLDER.broken(
             path, 1, "Questo file non sta in una cartella che il sito conosce.",
-            "Spostalo, per esempio, in content/pages/it/", "file outside the known folders",
+            f"Spostalo, per esempio, in content/{folder}/it/", "file outside the known folders",
         )  # fmt: skip
     language = by_folder(parts[2])
     if language is None:
@@ -75,32 +91,42 @@ def place_of(path: str, beside: Container[str] = ()) -> Place | Problem:
 
 
 def _unknown_language(path: str, folder: str, name: str) -> Problem:
-    guess = nearest(name.lower(), [language.folder for language in LANGUAGES]) or ITALIAN.folder
+    guess = nearest(name.lower(), [language.folder for language in LANGUAGES])
     return LANGUAGE_FOLDER.broken(
         path, 1, f"La cartella «{name}» non è una lingua del sito.",
-        f"Sposta il file in content/{folder}/{guess}/", f'unknown language folder "{name}"',
+        f"Sposta il file in content/{folder}/{guess}/" if guess
+        else "Togli il file, oppure chiedi a chi cura il programma di aggiungere la lingua.",
+        f'unknown language folder "{name}"',
     )  # fmt: skip
 
 
 def _named(path: str, kind: str, language: Language, beside: Container[str]) -> Place | Problem:
     name = PurePosixPath(path).name
-    form = _NEWS_NAME if kind == "news" else SLUG
     taken = kind == "page" and (name[:-3] in RESERVED or by_folder(name[:-3]))
-    if name.endswith(".md") and form.fullmatch(name[:-3]) and not taken:
+    sound = SLUG.fullmatch(name[:-3]) and (kind != "news" or _dated(name[:-3]) == name[:-3])
+    if name.endswith(".md") and sound and not taken:
         return Place(kind, language, name[:-3])
     stem = stem_of(name)
     words = f"pagina-{slug(stem)}" if taken else slug(stem)
-    dated = kind != "news" or _NEWS_NAME.fullmatch(words)
-    right = f"{words if dated else f'2026-11-22-{words}'}.md"
+    dayless = kind == "news" and SLUG.fullmatch(stem)
+    what = "non comincia con un giorno che esiste" if dayless else "non è adatto a un indirizzo"
+    right = f"{_dated(words) if kind == 'news' else words}.md"
     return _no_text(path, name, right) or _second(path, stem, right, beside) or FILE_NAME.broken(
-        path, 1, f"Il nome «{name}» non è adatto a un indirizzo.",
+        path, 1, f"Il nome «{name}» {what}.",
         f"Rinomina il file, per esempio: {right}", "file name is not a slug ending in .md",
     )  # fmt: skip
 
 
+def _dated(words: str) -> str:
+    """Return the name of a news item: its day, if the words say one, and what it tells."""
+    found = _DAY.fullmatch(words)
+    day = found and meant_date(found["day"])
+    return f"{day or '2026-11-22'}-{(found['words'] if found else words) or 'titolo'}"
+
+
 def stem_of(name: str) -> str:
     """Return a file's name without what editors put after it: "aiuto" for "aiuto.md.txt"."""
-    return re.sub(r"(?:\.(?:md|txt|markdown))+$", "", name, flags=re.IGNORECASE)
+    return re.sub(r"(?:\.(?:md|txt|markdown))+$", "", name.strip(), flags=re.IGNORECASE)
 
 
 def slug(words: str) -> str:
@@ -111,13 +137,18 @@ def slug(words: str) -> str:
 
 def _no_text(path: str, name: str, right: str) -> Problem | None:
     """Return a problem with a file that renaming would not make a text."""
-    ending = PurePosixPath(name).suffix.lower()
+    ending = PurePosixPath(name.strip()).suffix.lower()
     if name.startswith(("~$", "#")) or name.endswith("~") or ending in LEFTOVERS:
         return DOCUMENT.broken(
             path, 1, f"Il file «{name}» l'ha lasciato un altro programma.",
             "Cancella il file.", "leftover of an editor or of the system",
         )  # fmt: skip
-    if ending in TEXTS or len(ending) > 5 or ending[1:].isdigit():
+    for place, endings in ELSEWHERE.items():
+        if ending in endings:
+            return DOCUMENT.broken(
+                path, 1, f"Il file «{name}» non è un testo.", f"Sposta il file in {place}.", "a file of another kind"
+            )  # fmt: skip
+    if ending not in DOCUMENTS and (ending in TEXTS or len(ending) > 5 or ending[1:].isdigit()):
         return None
     right = f"{slug(PurePosixPath(name).stem)}.md"
     return not_a_text(path, f"Il file «{name}» è un documento, non un testo semplice.", right)

@@ -149,6 +149,10 @@ FILES: dict[str, tuple[Slip, str]] = {
     "nome con gli accenti": (copied(PAGE, f"{PAGES}/città.md"), "FILE-07"),
     "nome con il trattino basso": (copied(PAGE, f"{PAGES}/partecipa_tutti.md"), "FILE-07"),
     "notizia senza la data nel nome": (moved(NEWS, "content/news/it/seconda.md"), "FILE-07"),
+    "notizia con un giorno che non esiste": (moved(NEWS, "content/news/it/2026-13-45-seconda.md"), "FILE-07"),
+    "notizia con la data all'italiana nel nome": (moved(NEWS, "content/news/it/21-11-2026-seconda.md"), "FILE-07"),
+    "notizia fuori dalla cartella di lingua": (moved(NEWS, "content/news/2026-11-21-seconda.md"), "FILE-08"),
+    "fotografia tra le pagine": (copied("content/images/piazza.jpg", f"{PAGES}/piazza.jpg"), "FILE-11"),
     "pagina chiamata come le notizie": (copied(PAGE, f"{PAGES}/news.md"), "FILE-07"),
     "due nomi che differiscono per una maiuscola": (copied(PAGE, f"{PAGES}/Partecipa.md"), "FILE-12"),
     "copia lasciata da Windows": (copied(PAGE, f"{PAGES}/partecipa - Copia.md"), "FILE-12"),
@@ -160,6 +164,7 @@ FILES: dict[str, tuple[Slip, str]] = {
     "file fuori dalle cartelle": (moved(PAGE, "content/partecipa.md"), "FILE-08"),
     "cartella nuova": (moved(PAGE, f"{PAGES}/progetti/partecipa.md"), "FILE-08"),
     "cartella di lingua scritta male": (moved(PAGE, "content/pages/itt/partecipa.md"), "LINGUA-01"),
+    "pagina in una lingua che il sito non ha": (copied(PAGE, "content/pages/de/partecipa.md"), "LINGUA-01"),
     "cartella di lingua maiuscola": (moved(PAGE, "content/pages/IT/partecipa.md"), "LINGUA-01"),
     "notizia in una lingua senza notizie": (
         copied(NEWS, "content/news/ro/2026-11-21-seconda.md"), "LINGUA-02",
