@@ -25,12 +25,13 @@ import pelican.log
 from pelican import Pelican
 from pelican.settings import read_settings
 
-from plugins.checks import check_output, check_settings, check_sources
+from plugins.checks import check_output, check_sources
 from plugins.content import Content, read_content
 from plugins.output import read_output
 from plugins.problem import Problem, Stop, errors, report
 
 from .annotations import PROBLEMS, tell
+from .settings import problems_of
 from .swap import recover, swap_in
 
 STAMP = "version.json"
@@ -57,14 +58,14 @@ def build(
         Stop: a setting is missing or wrong.
     """
     settings_file = root / ("publishconf.py" if public else "pelicanconf.py")
-    settings = read_settings(str(settings_file))
     place = root / "output"
     with _alone(root) as work:
         recover(place)
         content = read_content(root)
-        problems = check_sources(content) + check_settings(settings)
+        problems = problems_of(settings_file, content) + check_sources(content)
         if errors(problems):
             raise Rejected(problems)
+        settings = read_settings(str(settings_file))
         new = work / "output"
         run_pelican(settings, content, new)
         output = read_output(new, settings["SITEURL"], content)

@@ -18,12 +18,14 @@ from pathlib import Path
 
 from watchfiles import watch
 
+from plugins.checks.settings import FILE
 from plugins.content import read_content
 from plugins.problem import errors
 
 from .preview import Preview
 from .preview_page import EVENTS
 from .preview_site import Builds, Site, rebuild
+from .settings import problems_of
 
 PORT = 8000
 CONTENT = "content"
@@ -102,7 +104,7 @@ def run(root: Path, port: int = PORT) -> None:
 def warm(root: Path) -> Preview | None:
     """Return the site kept warm, None where a file cannot be read yet."""
     content = read_content(root)
-    if errors(content.problems):
+    if errors([*content.problems, *problems_of(root / FILE, content)]):
         return None
     preview = Preview(root, content)
     preview.render("/")  # the templates are compiled before the first save

@@ -21,6 +21,7 @@ ENGLISH = "content/pages/en/aiuto.md"
 DESK = "content/contacts/it/sportello.md"
 NEWS = "content/news/it/2026-11-21-seconda.md"
 ADDRESSES = "content/addresses.txt"
+FACTS = "pelicanconf.py"
 TITLE = "title: Partecipa"
 DATE = "checked_on: 2026-11-22"
 
@@ -387,4 +388,35 @@ PICTURES: dict[str, tuple[Slip, str]] = {
     "una fotografia con il nome della macchina": (photographed("IMG 001.JPG"), "IMMAGINE-03"),
 }  # fmt: skip
 
-MISTAKES = ENCODINGS | FILES | HEADERS | WORDS | LINKS | CONTACTS | PICTURES | RECORD
+SETTINGS: dict[str, tuple[Slip, str]] = {
+    "una virgola tolta nelle impostazioni": (
+        edited(FACTS, '"Comune di Crema",', '"Comune di Crema"'), "IMPOSTAZIONE-03",
+    ),
+    "le virgolette di Word nelle impostazioni": (
+        edited(FACTS, '"Mettiamo le ali"', "“Mettiamo le ali”"), "IMPOSTAZIONE-03",
+    ),
+    "virgolette non chiuse nelle impostazioni": (
+        edited(FACTS, '"Mettiamo le ali"', '"Mettiamo le ali'), "IMPOSTAZIONE-03",
+    ),
+    "un testo senza virgolette nelle impostazioni": (
+        edited(FACTS, '"Mettiamo le ali"', "Mettiamo le ali"), "IMPOSTAZIONE-03",
+    ),
+    "true invece di True": (edited(FACTS, "PREVIEW = True", "PREVIEW = true"), "IMPOSTAZIONE-03"),
+    "un'impostazione cancellata": (edited(FACTS, '    "tax_code": "",\n', ""), "IMPOSTAZIONE-03"),
+    "un'impostazione con il nome sbagliato": (
+        edited(FACTS, '"transparency_url"', '"trasparency_url"'), "IMPOSTAZIONE-03",
+    ),
+    "il sito del Comune senza https": (
+        edited(FACTS, '"https://comune.crema.cr.it/"', '"comune.crema.cr.it"'), "IMPOSTAZIONE-03",
+    ),
+    "hide tradotto in italiano": (edited(FACTS, '"show"', '"nascondi"'), "IMPOSTAZIONE-03"),
+    "un menu con una pagina che non c'è": (
+        edited(FACTS, '"partecipa")', '"partecipate")'), "IMPOSTAZIONE-04",
+    ),
+    "una dichiarazione di accessibilità fatta in casa": (
+        edited(FACTS, '"accessibility_url": ""', '"accessibility_url": "https://example.org/"'),
+        "IMPOSTAZIONE-01",
+    ),
+}  # fmt: skip
+
+MISTAKES = ENCODINGS | FILES | HEADERS | WORDS | LINKS | CONTACTS | PICTURES | RECORD | SETTINGS

@@ -18,7 +18,7 @@ import pytest
 
 from tests.conftest import ROOT, TODAY, Project
 from tests.site.copies import CONTENT, copy_example
-from tests.site.mistakes import MISTAKES
+from tests.site.mistakes import FACTS, MISTAKES
 from tools import build
 
 DOCUMENT = ROOT / "docs/errori.md"
@@ -65,6 +65,7 @@ def outcome(tmp_path_factory) -> Callable[[str], Outcome]:
             known[name] = run(project, site)
             shutil.rmtree(project.folder / "content")
             shutil.copytree(CONTENT, project.folder / "content")
+            shutil.copy(ROOT / FACTS, project.folder)
             if not known[name].unchanged:  # its own test fails; the next shall not
                 project.build()
         return known[name]

@@ -7,10 +7,10 @@ import importlib
 import pkgutil
 import re
 from collections import Counter
-from types import SimpleNamespace
 
 import pytest
 
+import pelicanconf
 from plugins import checks
 from plugins.checks import (
     OUTPUT_CHECKS,
@@ -81,10 +81,11 @@ def test_the_reader_and_the_checks_are_told_together(tmp_path):
     assert {"TESTATA-05", "LINK-01"} <= codes
 
 
-def test_settings_are_told_like_texts():
+def test_settings_are_told_like_texts(tmp_path):
     """A wrong setting is a problem with a file, like a wrong text."""
-    values = {"PREVIEW": True, "MUNICIPALITY": SimpleNamespace()}
-    values["MUNICIPALITY"] = {"accessibility_url": "https://example.org/"}
+    facts = {**pelicanconf.MUNICIPALITY, "accessibility_url": "https://example.org/"}
+    content = content_of(tmp_path, {})
+    values = {**vars(pelicanconf), "MUNICIPALITY": facts, "CONTENT": content, "TEXT": ""}
 
     assert ["pelicanconf.py"] == [problem.path for problem in check_settings(values)]
 
