@@ -15,6 +15,11 @@ from plugins.public_address import site_url
         ("https://ali.example.org", "https://ali.example.org"),
         ("https://ali.example.org/", "https://ali.example.org"),
         ("https://example.org/crema/ali", "https://example.org/crema/ali"),
+        (" https://ali.example.org/ ", "https://ali.example.org"),
+        ("HTTPS://Ali.Example.ORG/Crema", "https://ali.example.org/Crema"),
+        ("https://a-b.example.org/v1.2/~ali", "https://a-b.example.org/v1.2/~ali"),
+        ("https://xn--citt-8na.it", "https://xn--citt-8na.it"),
+        ("https://esempio.it", "https://esempio.it"),
         ("https://example.org:8443", "https://example.org:8443"),
     ],
 )
@@ -27,7 +32,9 @@ def test_the_address_has_no_last_slash(monkeypatch, stated, address):
 
 @pytest.mark.parametrize(
     "stated",
-    ["http://ali.example.org", "ali.example.org", "https://localhost", "https://a.it/?x", "https://a b.it"],
+    ["http://ali.example.org", "ali.example.org", "https://localhost", "https://a.it/?x", "https://a b.it",
+     "https://...it", "https://-.it", "https://a-.it", "https://a..it", "https://10.0.0.1", "https://ali.it.",
+     "https://a.it/index.html", "https://a.it/INDEX.HTML", "https://a.it/../x", "https://a.it/.", "https://a.it//b"],
 )  # fmt: skip
 def test_anything_but_a_public_https_address_stops(monkeypatch, stated):
     """An address that is not https, or not public, is quoted and refused."""
@@ -44,4 +51,17 @@ def test_a_missing_address_stops(monkeypatch):
     monkeypatch.delenv("SITEURL", raising=False)
 
     with pytest.raises(Stop, match=r"SITEURL=https://\S+ make publish"):
+        site_url()
+
+
+@pytest.mark.parametrize(
+    "stated", ["https://ali.comune.esempio.it", "https://ALI.comune.esempio.it:8443/ali/"]
+)
+def test_the_address_of_the_example_stops(monkeypatch, stated):
+    """Copied from the guide it would put a host that is not there on every page."""
+    monkeypatch.setenv("SITEURL", stated)
+
+    with pytest.raises(
+        Stop, match=r"è quello dell'esempio, «https://\S+»\.\n .* l'indirizzo vero del sito\."
+    ):
         site_url()
