@@ -60,10 +60,14 @@ def shrink(path: str, data: bytes) -> Picture:
             "HEIC picture",
         )  # fmt: skip
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
+        with warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning):
             image = _upright(data)
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError, Warning) as error:
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
+        raise ValueFault(
+            "ha troppi punti.", "Riducila prima di caricarla: bastano 1600 punti di larghezza.",
+            "picture of too many points",
+        ) from error  # fmt: skip
+    except (OSError, SyntaxError, ValueError, Warning) as error:
         raise ValueFault(
             "non si apre come JPEG, PNG o WebP.",
             "Caricala di nuovo dall'originale, salvata come JPEG.", "unreadable picture",

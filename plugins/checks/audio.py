@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
-from ..audio import path_of, recording_of, text_code
+from ..audio import FOLDER, path_of, recording_of, text_code
 from ..content import Content
-from ..problem import WARNING, Fault, check
+from ..file_names import slug
+from ..languages import ITALIAN, by_folder
+from ..problem import WARNING, Fault, check, nearest
 
 MOST_BITS = 26_600  # a second: 24 kbit/s of sound and its wrapping; 200 kB a minute
 
@@ -26,10 +29,22 @@ def old_recording(content: Content) -> Iterator[Fault]:
 
 @check("AUDIO-02", "Chi scrive audio ha messo la registrazione, e chi la mette scrive audio")
 def half_recording(content: Content) -> Iterator[Fault]:
-    """A player without a file is a button that does nothing."""
+    """A player without a file is a button that does nothing; a file of no page is never played."""
+    strays = dict(_strays(content))
+    for path, meant in strays.items():
+        how = (
+            "Forse volevi:"
+            if path.lower().endswith(".opus")
+            else "Salva la voce in Opus, con il nome"
+        )
+        yield Fault(
+            path, 1, "Nessuna pagina ha una registrazione con questo nome.",
+            f"{how} {meant}" if meant else "Dalle il nome della sua pagina, come content/audio/it/aiuto.opus",
+            "recording of no page",
+        )  # fmt: skip
     for page in content.pages.values():
         there, said = path_of(page) in content.paths, "audio" in page.fields
-        if said and not there:
+        if said and not there and path_of(page) not in strays.values():
             yield Fault(
                 page.path, page.lines["audio"], f"Manca la registrazione {path_of(page)}.",
                 "Metti il file, oppure togli la riga audio.", "audio without a file",
@@ -39,6 +54,17 @@ def half_recording(content: Content) -> Iterator[Fault]:
                 page.path, 1, f"C'è la registrazione {path_of(page)}, ma la pagina non dice audio.",
                 f"Se la voce legge il testo di oggi, scrivi: audio: {text_code(page)}", "recording without audio",
             )  # fmt: skip
+
+
+def _strays(content: Content) -> Iterator[tuple[str, str]]:
+    """Yield every recording that no page can play, and the path it should have, "" for none."""
+    texts = (path for path in content.paths if path.startswith("content/pages/"))
+    right = {path.replace("/pages/", "/audio/").replace(".md", ".opus") for path in texts}
+    for path in sorted(path for path in content.paths - right if path.startswith(f"{FOLDER}/")):
+        language = by_folder(PurePosixPath(path).parent.name) or ITALIAN
+        names = [page_id for page_id, tag in content.pages if tag == language.tag]
+        guess = nearest(slug(PurePosixPath(path).stem), names)
+        yield path, f"{FOLDER}/{language.folder}/{guess}.opus" if guess else ""
 
 
 @check("AUDIO-03", "Una registrazione è Opus, a un canale, al più 24 kbit al secondo")

@@ -36,12 +36,17 @@ def image_without_words(content: Content) -> Iterator[Fault]:
 
 def _missing(content: Content, source: Source, shown: Shown) -> Fault:
     names = [path.split("/")[-1] for path in content.paths if path.startswith(f"{FOLDER}/")]
-    guess = nearest(shown.written.split("/")[-1], names)
-    return Fault(
-        source.path, shown.line, f"L'immagine «{shown.written}» non è in {FOLDER}.",
-        f"Forse volevi: ../../images/{guess}" if guess
-        else "Mettila lì e scrivi: ../../images/nome-della-fotografia.jpg", "image not found",
-    )  # fmt: skip
+    known = {slug(name): name for name in names}
+    guess = known.get(nearest(slug(shown.written.split("/")[-1]), known), "")
+    if guess and guess != plain_name(guess):  # as it is, IMMAGINE-03 would refuse it
+        how = f"Chiama la fotografia {plain_name(guess)}, nella cartella e qui."
+    else:
+        how = (
+            f"Forse volevi: ../../images/{guess}" if guess
+            else "Mettila lì e scrivi: ../../images/nome-della-fotografia.jpg"
+        )  # fmt: skip
+    what = f"L'immagine «{shown.written}» non è in {FOLDER}."
+    return Fault(source.path, shown.line, what, how, "image not found")
 
 
 @check("IMMAGINE-02", "Ogni fotografia si apre e si può rimpicciolire")
@@ -62,9 +67,8 @@ def picture_name(content: Content) -> Iterator[Fault]:
     taken: dict[str, str] = {}
     for source, shown in _first_shown(content):
         name = shown.path.split("/")[-1]
-        stem, _, ending = name.rpartition(".")
-        right = f"{slug(stem)}.{ending.lower()}"
-        first = taken.setdefault(stem, name)
+        right = plain_name(name)
+        first = taken.setdefault(name.rpartition(".")[0], name)
         if name != right:
             yield Fault(
                 source.path, shown.line, f"Il nome «{name}» non è adatto a un indirizzo.",
@@ -75,6 +79,12 @@ def picture_name(content: Content) -> Iterator[Fault]:
                 source.path, shown.line, f"Le fotografie «{first}» e «{name}» hanno lo stesso nome.",
                 "Cambia il nome di una, nella cartella e qui.", "two pictures with one name",
             )  # fmt: skip
+
+
+def plain_name(name: str) -> str:
+    """Return the name that a picture should have: "IMG 001.JPG" becomes "img-001.jpg"."""
+    stem, _, ending = name.rpartition(".")
+    return f"{slug(stem)}.{ending.lower()}"
 
 
 def _first_shown(content: Content) -> Iterator[tuple[Source, Shown]]:

@@ -385,6 +385,11 @@ PICTURES: dict[str, tuple[Slip, str]] = {
     ),
     "una fotografia a metà": (put("content/images/piazza.jpg", b"\xff\xd8\xff\xe0"), "IMMAGINE-02"),
     "un PDF al posto della fotografia": (put("content/images/piazza.jpg", b"%PDF-1.7"), "IMMAGINE-02"),
+    "una fotografia con l'estensione maiuscola": (
+        moved("content/images/piazza.jpg", "content/images/piazza.JPG"), "IMMAGINE-01",
+    ),
+    "una registrazione con la maiuscola": (put("content/audio/it/Aiuto.opus", b"OggS"), "AUDIO-02"),
+    "una registrazione in MP3": (put("content/audio/it/aiuto.mp3", b"ID3"), "AUDIO-02"),
     "una fotografia con il nome della macchina": (photographed("IMG 001.JPG"), "IMMAGINE-03"),
 }  # fmt: skip
 

@@ -7,9 +7,10 @@ import pytest
 
 from plugins.audio import current_recording, recording_of, text_code
 from plugins.checks import audio
-from tests.unit.folders import PROVA, content_of, page
+from tests.unit.folders import PROVA, content_of, page, translation
 from tests.unit.recordings import opus
 
+OWN_NAME = "Dalle il nome della sua pagina, come content/audio/it/aiuto.opus"
 VOICE = "content/audio/it/prova.opus"
 
 
@@ -109,3 +110,47 @@ def test_no_recording_is_fine(tmp_path):
     content = content_of(tmp_path, {PROVA: page()})
 
     assert (None, []) == (recording_of(content, content.pages["prova", "it"]), codes(content))
+
+
+def strays(folder, *names: str, said: bool = False) -> list[tuple[str, str]]:
+    """Return path and cure of all that is told of recordings with these names; the page may say audio."""
+    code = text_code(content_of(folder, {PROVA: page()}).pages["prova", "it"])
+    texts = {PROVA: page(audio=code if said else None), "content/pages/en/school.md": translation()}
+    voices = {f"content/audio/{name}": opus(60, 150_000) for name in names}
+    content = content_of(folder, {**texts, **voices})
+    assert {1} == {problem.line for problem in audio.half_recording(content)}
+    return [(problem.path, problem.how) for problem in audio.half_recording(content)]
+
+
+@pytest.mark.parametrize(
+    ("name", "cure"),
+    [
+        ("it/Prova.opus", f"Forse volevi: {VOICE}"),
+        ("it/prova.OPUS", f"Forse volevi: {VOICE}"),
+        ("it/prove.opus", f"Forse volevi: {VOICE}"),
+        ("prova.opus", f"Forse volevi: {VOICE}"),
+        ("de/prova.opus", f"Forse volevi: {VOICE}"),
+        ("en.opus", OWN_NAME),
+        ("en/School.opus", "Forse volevi: content/audio/en/school.opus"),
+        ("en/prova.opus", OWN_NAME),
+        ("it/prova.mp3", f"Salva la voce in Opus, con il nome {VOICE}"),
+        ("it/zzzzzzzzzzzzzzzzzzzzzzzzzzz.opus", OWN_NAME),
+    ],
+)
+def test_a_recording_of_no_page_is_told(tmp_path, name, cure):
+    """It would be published and never heard (R66)."""
+    assert [(f"content/audio/{name}", cure)] == strays(tmp_path, name)
+
+
+def test_a_misnamed_recording_is_one_message(tmp_path):
+    """Where the page says audio, the file that bears another name is not missing too."""
+    assert ["content/audio/it/Prova.opus"] == [
+        path for path, _ in strays(tmp_path, "it/Prova.opus", said=True)
+    ]
+
+
+def test_recordings_come_in_order_and_a_right_one_is_no_stray(tmp_path):
+    """Each file that nobody can hear is told, and no other."""
+    told = strays(tmp_path, "it/prova.opus", "it/b.opus", "it/a.opus", said=True)
+
+    assert ["content/audio/it/a.opus", "content/audio/it/b.opus"] == [path for path, _ in told]

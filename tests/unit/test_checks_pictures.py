@@ -120,6 +120,23 @@ def test_a_misspelt_picture_is_answered_with_the_likely_one(tmp_path):
     assert "Forse volevi: ../../images/piazza.jpg" == found.how
 
 
+@pytest.mark.parametrize(
+    ("written", "there"),
+    [
+        ("piazza.jpg", "piazza.JPG"),
+        ("citt\u00e0.jpg", "citta\u0300.jpg"),
+        ("img1.jpg", "IMG 1.jpg"),
+    ],
+)
+def test_a_picture_under_a_name_that_cannot_be_is_renamed_at_once(tmp_path, written, there):
+    """The cure is not a name that the next run refuses, nor the very one that is written (R80)."""
+    files = {NEWS: news(image=written, image_alt="Una"), f"content/images/{there}": photo()}
+    (found,) = pictures.image_without_words(content_of(tmp_path, files))
+    right = {"piazza.JPG": "piazza", "IMG 1.jpg": "img-1"}.get(there, "citta")
+
+    assert f"Chiama la fotografia {right}.jpg, nella cartella e qui." == found.how
+
+
 def usable(tmp_path, data: bytes, name: str = "piazza.jpg", check=pictures.unusable_picture):
     """Return what is wrong with a picture that a news item shows."""
     files = {NEWS: news(image=f'"{name}"', image_alt="Una piazza"), f"content/images/{name}": data}
@@ -136,9 +153,20 @@ def usable(tmp_path, data: bytes, name: str = "piazza.jpg", check=pictures.unusa
         (photo()[:300], "non si apre"),
         (b"", "non si apre"),
         (photo(form="GIF", mode="P", colour=1), "non si apre"),
-        (photo((20_000, 20_000), "PNG", "1", 1), "non si apre"),
+        (photo((20_000, 20_000), "PNG", "1", 1), "troppi punti"),
+        (photo((10_000, 10_000), "PNG", "1", 1), "troppi punti"),
     ],
-    ids=["heic", "mif1", "12 MB", "pdf", "truncated", "empty", "gif", "400 million points"],
+    ids=[
+        "heic",
+        "mif1",
+        "12 MB",
+        "pdf",
+        "truncated",
+        "empty",
+        "gif",
+        "400 million points",
+        "100 million points",
+    ],
 )
 def test_a_picture_that_cannot_be_shown_is_told(tmp_path, data, word):
     """HEIC, too large, broken, another format: one message at the line that names it (R80)."""
@@ -163,6 +191,10 @@ def test_a_name_that_cannot_be_an_address_is_told(tmp_path, name):
     ("written", "how"),
     [
         ("../../images/piaza.png", "Forse volevi: ../../images/piazza.png"),
+        (
+            "https://example.org/a-long-folder/another/piaza.png",
+            "Forse volevi: ../../images/piazza.png",
+        ),
         ("../../images/lule.png", "Mettila lì e scrivi: ../../images/nome-della-fotografia.jpg"),
     ],
 )
@@ -187,6 +219,17 @@ def test_a_bad_name_is_told_once_where_a_news_item_shows_it(tmp_path):
     told = [problem.path for problem in pictures.picture_name(content_of(tmp_path, files))]
 
     assert [NEWS] == told
+
+
+def test_pictures_with_names_of_their_own_pass(tmp_path):
+    """Two photographs of one kind become two files."""
+    files = {
+        NEWS: news(f"![Una]({PICTURE})\n\n![Altra](../../images/ponte.png)"),
+        "content/images/piazza.png": photo(form="PNG"),
+        "content/images/ponte.png": photo(form="PNG"),
+    }
+
+    assert [] == lines_of(pictures.picture_name, content_of(tmp_path, files))
 
 
 def test_two_pictures_cannot_become_one_file(tmp_path):
