@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from .languages import ITALIAN, LANGUAGES, Language, by_folder
 from .problem import Problem, Rule, nearest
-from .schema import SLUG
+from .schema import SLUG, kind_of
 from .values import meant_date
 
 FILE_NAME = Rule(
@@ -88,6 +88,17 @@ def place_of(path: str, beside: Container[str] = ()) -> Place | Problem:
             "Sposta il file in content/news/it/ o in content/news/en/", "news language not served",
         )  # fmt: skip
     return _named(path, kind, language, beside)
+
+
+def other_folder(place: Place, path: str, header: str) -> Problem | None:
+    """Return the problem of a file whose keys are all those of another kind: one for all its keys."""
+    keys = set(re.findall(r"^([a-z_]+):", header, re.MULTILINE))
+    kind = kind_of(keys, place.kind, place.language == ITALIAN)
+    folders = {kind: folder for folder, kind in KIND_OF_FOLDER.items()}
+    return None if kind == place.kind else FOLDER.broken(
+        path, 1, f"Questo file ha le chiavi di quelli in content/{folders[kind]}, e sta in content/{folders[place.kind]}.",
+        f"Spostalo in content/{folders[kind]}/{place.language.folder}/", f"keys of a {kind}",
+    )  # fmt: skip
 
 
 def _unknown_language(path: str, folder: str, name: str) -> Problem:

@@ -134,3 +134,16 @@ def fields_of(kind: str, original: bool) -> tuple[Field, ...]:
     if kind == "contact":
         return CONTACT if original else CONTACT_TRANSLATION
     return PAGE if original else PAGE_TRANSLATION
+
+
+def kind_of(keys: set[str], kind: str, italian: bool) -> str:
+    """Return the kind of file that these keys make: `kind`, unless they are all those of another."""
+
+    def fits(other: str) -> bool:
+        fields = fields_of(other, italian)
+        required = {field.name for field in fields if field.required}
+        return required <= keys <= {field.name for field in fields}
+
+    # A contact in another language has a title only, as any file that is not yet written.
+    others = ("page", "news", "contact") if italian else ("page", "news")
+    return kind if fits(kind) else next(filter(fits, others), kind)

@@ -79,6 +79,9 @@ def read_source(root: Path, path: str) -> tuple[Source | None, list[Problem]]:
     if isinstance(cut, Problem):
         return None, [*problems, cut]
     header, body, first_line = cut
+    other = file_names.other_folder(place, path, header)
+    if other:
+        return None, [*problems, other]
     problems += placeholders.find(path, text)
     schema = fields_of(place.kind, place.original)
     found = front_matter.read_front_matter(path, header, schema)

@@ -13,7 +13,7 @@ from plugins.file_names import Place, place_of
 from plugins.languages import ITALIAN
 from plugins.problem import Problem
 from plugins.source import read_source
-from tests.unit.folders import BODY, PROVA, page, write
+from tests.unit.folders import BODY, PROVA, contact, news, page, translation, write, written
 
 PAGE = page("Così è.")
 HEAD = PAGE.split("Così")[0]
@@ -183,3 +183,46 @@ def test_a_word_is_found_at_its_line(tmp_path, needle, occurrence, line):
     found = read_source(write(tmp_path, {PROVA: page("uno\n\nuno uno")}), PROVA)[0]
 
     assert line == found.line_of(needle, occurrence)
+
+
+NEWS_NAME = "2026-11-22-x"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "folder"),
+    [
+        ("content/pages/it/x.md", contact(), "content/contacts/it/"),
+        (f"content/pages/it/{NEWS_NAME}.md", news(), "content/news/it/"),
+        (f"content/pages/en/{NEWS_NAME}.md", news(), "content/news/en/"),
+        (f"content/news/it/{NEWS_NAME}.md", page(), "content/pages/it/"),
+        (f"content/news/en/{NEWS_NAME}.md", translation(), "content/pages/en/"),
+        ("content/contacts/it/x.md", page(act="x"), "content/pages/it/"),
+        ("content/contacts/it/x.md", news(), "content/news/it/"),
+        (f"content/news/it/{NEWS_NAME}.md", contact(phone="x"), "content/contacts/it/"),
+    ],
+)
+def test_a_file_among_those_of_another_kind_is_one_message(tmp_path, path, text, folder):
+    """One cause is not told once for each of its keys (R94)."""
+    found, problems = read_source(write(tmp_path, {path: text}), path)
+
+    assert (None, [("FILE-08", 1, f"Spostalo in {folder}")]) == (
+        found, [(problem.code, problem.line, problem.how) for problem in problems],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (PROVA, page(checked_on=None, date="2026-11-22", sources="x")),
+        (PROVA, contact(colore="blu")),
+        (PROVA, contact(source=None)),
+        ("content/pages/en/x.md", written({"title": "A school"})),
+        ("content/contacts/it/x.md", page(colore="blu")),
+    ],
+)
+def test_a_slip_in_a_key_is_no_wrong_folder(tmp_path, path, text):
+    """Only keys that are all another kind's, and all it needs, say that the file lies elsewhere."""
+    _, problems = read_source(write(tmp_path, {path: text}), path)
+
+    assert "FILE-08" not in {problem.code for problem in problems}
+    assert problems
