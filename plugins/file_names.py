@@ -34,7 +34,7 @@ LEFTOVERS = (
 )  # fmt: skip
 DOCUMENTS = (".pages", ".numbers", ".keynote")  # names longer than those of Office
 ELSEWHERE = {  # what else people put among the texts, and where it goes
-    "content/images/, e mostrala in una notizia": (
+    "content/images/ e mostralo in una notizia": (
         ".jpg",
         ".jpeg",
         ".png",
@@ -120,7 +120,11 @@ def _named(path: str, kind: str, language: Language, beside: Container[str]) -> 
     stem = stem_of(name)
     words = f"pagina-{slug(stem)}" if taken else slug(stem)
     dayless = kind == "news" and SLUG.fullmatch(stem)
-    what = "non comincia con un giorno che esiste" if dayless else "non è adatto a un indirizzo"
+    what = (
+        "non comincia con un giorno che esiste, come 2026-11-22"
+        if dayless
+        else "non è adatto a un indirizzo"
+    )
     right = f"{_dated(words) if kind == 'news' else words}.md"
     return _no_text(path, name, right) or _second(path, stem, right, beside) or FILE_NAME.broken(
         path, 1, f"Il nome «{name}» {what}.",

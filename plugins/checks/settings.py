@@ -110,9 +110,10 @@ def wrong_setting(settings: Mapping[str, Any]) -> Iterator[Fault]:
         place = f"In {group}, {key}" if group else key
         if key not in values:
             guess = nearest(key, values) if group else ""
+            add = f'Aggiungi la riga: "{key}": "",' if group and right("") else how
             yield Fault(
                 FILE, _line(settings, guess or group or key), f"{place} non c'è.",
-                f"Al posto di {guess} scrivi {key}" if guess else how, f"{name} is missing",
+                f"Al posto di {guess} scrivi {key}" if guess else add, f"{name} is missing",
             )  # fmt: skip
         elif not right(values[key]):
             yield Fault(FILE, _line(settings, key), f"{place} è «{values[key]}».", how, f"{name} is not as it must be")  # fmt: skip

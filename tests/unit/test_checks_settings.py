@@ -95,7 +95,11 @@ def test_a_setting_that_is_gone_is_told(name):
     """Pelican would put a foreign value in its place, or none."""
     told = [(found.english, found.how) for found in settings.wrong_setting(facts(name))]
 
-    assert [(f"{name} is missing", settings.FORMS[name][1])] == told
+    group, _, key = name.rpartition(".")
+    may_be_empty = group and key != "name"
+    how = f'Aggiungi la riga: "{key}": "",' if may_be_empty else settings.FORMS[name][1]
+
+    assert [(f"{name} is missing", how)] == told
 
 
 @pytest.mark.parametrize(

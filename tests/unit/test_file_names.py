@@ -126,9 +126,9 @@ def test_a_language_of_its_own_is_not_laid_over_italian():
     [
         (
             "2026-13-45-seconda",
-            "Il nome «2026-13-45-seconda.md» non comincia con un giorno che esiste.",
+            "Il nome «2026-13-45-seconda.md» non comincia con un giorno che esiste, come 2026-11-22.",
         ),
-        ("seconda", "Il nome «seconda.md» non comincia con un giorno che esiste."),
+        ("seconda", "Il nome «seconda.md» non comincia con un giorno che esiste, come 2026-11-22."),
         ("Seconda", "Il nome «Seconda.md» non è adatto a un indirizzo."),
     ],
 )
