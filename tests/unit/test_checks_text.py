@@ -62,7 +62,7 @@ def test_a_macro_in_bold_is_no_heading(tmp_path):
     """A heading cannot hold a macro: where a bold line does, it is no heading either."""
     body = '**{{ phone("112") }}**\n\n**Chiama il {{ phone("112") }}**\n\n**{{ contact("112") }}**'
 
-    assert [] == lines_of(text.bold_heading, prova(tmp_path, page(body)))
+    assert [] == lines_of(text.false_heading, prova(tmp_path, page(body)))
 
 
 def test_a_heading_in_bold_is_told(tmp_path):
