@@ -114,11 +114,12 @@ def read_front_matter(path: str, header: str, schema: tuple[Field, ...]) -> Fron
                 _read_key(path, key, value, schema, found)
     wrong = {problem.line for problem in found.problems}
     for wanted in schema:
-        line = found.lines.get(wanted.name, 1)
-        if wanted.required and wanted.name not in found.values:
+        line = found.lines.get(wanted.name, found.lines.get(wanted.beside, 1))
+        required = wanted.required or wanted.beside in found.values
+        if required and wanted.name not in found.values:
             found.lacking.add(wanted.name)
         known = wanted.name in found.values or wanted.name in found.misspelt
-        if wanted.required and not known and (line == 1 or line not in wrong):
+        if required and not known and (line == 1 or line not in wrong):
             found.problems.append(_missing(path, line, wanted))
     return found
 
@@ -167,9 +168,10 @@ def _key_problem(
 
 
 def _missing(path: str, line: int, field: Field) -> Problem:
+    way_out = f"; oppure cancella la riga {field.beside}" if field.beside else ""
     return MISSING_KEY.broken(
         path, line, f"Manca il valore di «{field.name}»: {field.help}.",
-        f"Aggiungi tra le righe --- in alto: {field.name}: …", f'missing "{field.name}"',
+        f"Aggiungi tra le righe --- in alto: {field.name}: …{way_out}", f'missing "{field.name}"',
     )  # fmt: skip
 
 

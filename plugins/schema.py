@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .problem import nearest
-from .values import choice, date, hours, integer, matching, one, text, texts, yesno
+from .values import choice, date, hours, integer, matching, one, person, text, texts, yesno
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -22,12 +22,16 @@ _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*|others")
 
 @dataclass(frozen=True)
 class Field:
-    """One key: its name, how to read its value, whether it must be there, what it is for."""
+    """One key: its name, how to read its value, what it is for, whether it must be there.
+
+    A key that stands `beside` another must be there where that one is.
+    """
 
     name: str
     read: Callable[[Any], Any]
     help: str
     required: bool = False
+    beside: str = ""
 
 
 TEMPLATES = ("page", "home", "help", "show", "questions", "materials", "legal", "site_map")
@@ -47,8 +51,8 @@ _DESCRIPTION = Field("description", text, "una frase che riassume la pagina", re
 _ACT = Field("act", text, "il piccolo passo che chiude la pagina")
 _AUDIO = Field("audio", _code, "il codice del testo letto in content/audio/LINGUA/PAGINA.opus")
 _REVIEW = (
-    Field("reviewed_by", text, "chi ha riletto la pagina (mai inventato)"),
-    Field("reviewed_on", date, "quando l'ha riletta"),
+    Field("reviewed_by", person, "chi ha riletto la pagina (mai inventato)", beside="reviewed_on"),
+    Field("reviewed_on", date, "quando l'ha riletta", beside="reviewed_by"),
 )
 _CHECKED_ON = Field("checked_on", date, "il giorno in cui hai consultato le fonti", required=True)
 
@@ -102,7 +106,7 @@ NEWS = (
     _DESCRIPTION,
     Field("date", date, "il giorno della notizia", required=True),
     Field("sources", texts, "le fonti, ciascuna con un collegamento", required=True),
-    Field("image", text, "il nome di una fotografia in content/images"),
+    Field("image", text, "il nome di una fotografia in content/images", beside="image_alt"),
     Field("image_alt", text, "che cosa si vede nella fotografia, per chi non la vede"),
 )
 _KEYS = {field.name for field in (*PAGE, *PAGE_TRANSLATION, *CONTACT, *NEWS)}

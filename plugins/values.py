@@ -17,6 +17,11 @@ from .languages import ITALIAN
 from .opening_hours import ALWAYS, parse_hours
 from .problem import nearest
 
+NOBODY = (
+    "no", "nessuno", "nessuna", "non ancora", "da fare", "da rileggere", "da rivedere", "in attesa",
+    "nd", "n d", "nobody", "none", "todo", "tbd", "sì", "si", "yes",
+)  # fmt: skip  # what stands where a name is not known yet
+
 
 class ValueFault(ValueError):
     """A value is not what its key wants; `what`, `how` and `english` say it to the author."""
@@ -36,6 +41,17 @@ def text(value: Any) -> str:
 def texts(value: Any) -> tuple[str, ...]:
     """Return one or more texts; a single text counts as a list of one."""
     return tuple(text(item) for item in (value if isinstance(value, list) else [value]))
+
+
+def person(value: Any) -> str:
+    """Return the name of who did something: a word that means nobody would be read as a name."""
+    name = text(value)
+    if " ".join(re.findall(r"\w+", name.casefold())) in ("", *NOBODY):
+        raise ValueFault(
+            f"è «{name}» e non è un nome.",
+            "Cancella le righe reviewed_by e reviewed_on finché nessuno ha riletto.", "nobody's name",
+        )  # fmt: skip
+    return name
 
 
 def date(value: Any) -> datetime.date:

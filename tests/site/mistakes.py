@@ -216,6 +216,15 @@ HEADERS: dict[str, tuple[Slip, str]] = {
     ),
     "24/7 insieme ad altri orari": (edited(DESK, "Sa 10:00-12:00", "24/7"), "TESTATA-07"),
     "un elenco al posto di un testo": (edited(PAGE, TITLE, "title: [Partecipa]"), "TESTATA-07"),
+    "una rilettura fatta da nessuno": (
+        edited(ENGLISH, "\ntranslated_on", "\nreviewed_by: nessuno\ntranslated_on"), "TESTATA-07",
+    ),
+    "una rilettura senza il giorno": (
+        edited(ENGLISH, "\ntranslated_on", "\nreviewed_by: Anna Rossi\ntranslated_on"), "TESTATA-06",
+    ),
+    "le parole di una fotografia che non è nominata": (
+        edited(NEWS, "image: piazza.jpg\n", ""), "TESTATA-06",
+    ),
     "un segnaposto rimasto": (edited(PAGE, TITLE, 'title: "SCRIVI QUI: il titolo"'), "TESTO-01"),
     "un promemoria rimasto nel testo": (added("TODO: aggiungere gli orari."), "TESTO-01"),
     "un titolo uguale a un altro": (edited(PAGE, TITLE, "title: Il programma"), "TITOLO-01"),

@@ -226,7 +226,11 @@ def test_an_unread_translation_says_so(small: Project, words: Words) -> None:
 
 def test_a_reviewed_translation_says_nothing(project: Project) -> None:
     """The line goes once a person who reviewed it is named (R43)."""
-    project.edit(ENGLISH, "\ntranslated_on", "\nreviewed_by: Una mediatrice\ntranslated_on")
+    project.edit(
+        ENGLISH,
+        "\ntranslated_on",
+        "\nreviewed_by: Una mediatrice\nreviewed_on: 2026-11-22\ntranslated_on",
+    )
 
     assert "reviewed" == state(project)
     assert [] == marks(edition(project).english, "unreviewed")

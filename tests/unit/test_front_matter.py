@@ -148,6 +148,52 @@ def test_each_necessary_key_is_asked_for(number):
     assert [("TESTATA-06", 1)] == places(*LINES[:number], *LINES[number + 1 :])
 
 
+BY, ON = "reviewed_by: Anna", "reviewed_on: 2026-11-22"
+PHOTO = ("image: piazza.jpg", "image_alt: Una piazza")
+
+
+@pytest.mark.parametrize(
+    ("lines", "asked"),
+    [
+        ((BY, ON), []),
+        ((BY,), [(6, "reviewed_on: …; oppure cancella la riga reviewed_by")]),
+        ((ON,), [(6, "reviewed_by: …; oppure cancella la riga reviewed_on")]),
+        ((BY, "reviewed_on:"), [(7, "reviewed_on: …; oppure cancella la riga reviewed_by")]),
+        (("reviewed_by: ''", "reviewed_on:"), []),
+    ],
+)
+def test_a_review_has_a_name_and_a_day(lines, asked):
+    """A reading without a name or a day is none: readers would trust it all the same (R43)."""
+    found = read(*LINES, *lines).problems
+
+    assert asked == [(problem.line, problem.how.partition("in alto: ")[2]) for problem in found]
+
+
+@pytest.mark.parametrize(
+    ("lines", "code"),
+    [
+        ((BY, "reviewed_on: ieri"), "TESTATA-07"),
+        (("reviewed_by: no", ON), "TESTATA-07"),
+        (("reviewed_by: no",), "TESTATA-07"),
+        ((BY, "reviewd_on: 2026-11-22"), "TESTATA-05"),
+        (('reviewed_by: "SCRIVI QUI: chi"', ON), None),
+    ],
+)
+def test_half_a_review_with_a_slip_is_one_message(lines, code):
+    """A day that cannot be read is not also called missing."""
+    found = read(*LINES, *lines)
+
+    assert [code] * bool(code) == [problem.code for problem in found.problems]
+
+
+@pytest.mark.parametrize(("lines", "lines_told"), [(PHOTO, []), (PHOTO[:1], []), (PHOTO[1:], [2])])
+def test_words_for_a_photograph_need_the_photograph(lines, lines_told):
+    """Words alone would leave the photograph out in silence; a photograph alone has its own check."""
+    found = read_front_matter("a.md", "\n".join(lines), fields_of("news", True)).problems
+
+    assert lines_told == [problem.line for problem in found if "«image»" in problem.what]
+
+
 @pytest.mark.parametrize("slip", ["titel: Casa", "Title: Casa", "titolo: Casa"])
 def test_a_slip_in_a_necessary_key_is_one_message(slip):
     """A misspelt `title` is one cause and one message: it is not also called missing."""
