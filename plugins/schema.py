@@ -9,7 +9,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from .problem import nearest
-from .values import choice, date, hours, integer, matching, one, person, text, texts, yesno
+from .values import (
+    choice,
+    date,
+    hours,
+    integer,
+    matching,
+    one,
+    past_date,
+    person,
+    text,
+    texts,
+    yesno,
+)
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -52,9 +64,11 @@ _ACT = Field("act", text, "il piccolo passo che chiude la pagina")
 _AUDIO = Field("audio", _code, "il codice del testo letto in content/audio/LINGUA/PAGINA.opus")
 _REVIEW = (
     Field("reviewed_by", person, "chi ha riletto la pagina (mai inventato)", beside="reviewed_on"),
-    Field("reviewed_on", date, "quando l'ha riletta", beside="reviewed_by"),
+    Field("reviewed_on", past_date, "quando l'ha riletta", beside="reviewed_by"),
 )
-_CHECKED_ON = Field("checked_on", date, "il giorno in cui hai consultato le fonti", required=True)
+_CHECKED_ON = Field(
+    "checked_on", past_date, "il giorno in cui hai consultato le fonti", required=True
+)
 
 PAGE = (
     _TITLE,
@@ -75,7 +89,7 @@ PAGE_TRANSLATION = (
     _TITLE,
     _DESCRIPTION,
     Field("translated_from", _code, "il codice della versione italiana tradotta", required=True),
-    Field("translated_on", date, "il giorno della traduzione", required=True),
+    Field("translated_on", past_date, "il giorno della traduzione", required=True),
     *_REVIEW,
     _AUDIO,
     _ACT,
@@ -104,7 +118,7 @@ CONTACT_TRANSLATION = (_TITLE,)
 NEWS = (
     _TITLE,
     _DESCRIPTION,
-    Field("date", date, "il giorno della notizia", required=True),
+    Field("date", past_date, "il giorno della notizia", required=True),
     Field("sources", texts, "le fonti, ciascuna con un collegamento", required=True),
     Field("image", text, "il nome di una fotografia in content/images", beside="image_alt"),
     Field("image_alt", text, "che cosa si vede nella fotografia, per chi non la vede"),

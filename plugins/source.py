@@ -89,6 +89,7 @@ def read_source(root: Path, path: str) -> tuple[Source | None, list[Problem]]:
     if not found.readable:
         return None, problems
     source = Source(path, place, found.values, found.lines, body, first_line)
+    problems += _other_day(source)
     nested = _too_nested(source)
     return (None, [*problems, nested]) if nested else (source, problems)
 
@@ -102,6 +103,18 @@ def _text_of(root: Path, path: str) -> tuple[str | None, list[Problem]]:
     text, problems = file_text.decode(path, data)
     long = text is not None and file_bytes.long_paragraph(path, text)
     return (None, [*problems, long]) if long else (text, problems)
+
+
+def _other_day(source: Source) -> list[Problem]:
+    """Return the problem of a news item whose address says another day than the item itself."""
+    name, day = source.place.id, source.fields.get("date")
+    if source.place.kind != "news" or name.startswith(f"{day}-"):
+        return []
+    return [front_matter.VALUE.broken(
+        source.path, source.lines["date"], f"La chiave «date» è «{day}», ma il nome del file dice {name[:10]}.",
+        f"Scrivi: date: {name[:10]}; se invece è sbagliato il nome, rinomina il file: {day}{name[10:]}.md",
+        "date unlike the file name's",
+    )]  # fmt: skip
 
 
 def _too_nested(source: Source) -> Problem | None:

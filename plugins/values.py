@@ -13,10 +13,12 @@ from typing import Any
 
 from babel.dates import get_month_names
 
+from .clock import today
 from .languages import ITALIAN
 from .opening_hours import ALWAYS, parse_hours
 from .problem import nearest
 
+FIRST_YEAR = 2000  # what is older is a slip
 NOBODY = (
     "no", "nessuno", "nessuna", "non ancora", "da fare", "da rileggere", "da rivedere", "in attesa",
     "nd", "n d", "nobody", "none", "todo", "tbd", "sì", "si", "yes",
@@ -56,17 +58,40 @@ def person(value: Any) -> str:
 
 def date(value: Any) -> datetime.date:
     """Return a date written YYYY-MM-DD."""
-    try:
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", text(value)):
-            return datetime.date.fromisoformat(text(value))
-    except ValueError:
-        pass
+    day = _day(text(value))
+    if day and day.year < FIRST_YEAR:
+        raise ValueFault(
+            f"è «{day}», prima del {FIRST_YEAR}.",
+            "Scrivi l'anno giusto, con quattro cifre: 2026-11-22", f"before {FIRST_YEAR}",
+        )  # fmt: skip
+    if day:
+        return day
     meant = meant_date(text(value))
     raise ValueFault(
         f"è «{text(value)}» e non è una data.",
         f"Scrivi: {meant}" if meant else "Scrivi anno, mese e giorno così: 2026-11-22",
         "not a date (YYYY-MM-DD)",
     )
+
+
+def _day(written: str) -> datetime.date | None:
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
+        return None
+    try:
+        return datetime.date.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+def past_date(value: Any) -> datetime.date:
+    """Return the day on which something was done: one to come would look fresh for years."""
+    day = date(value)
+    if day > today():
+        raise ValueFault(
+            f"è «{day}», un giorno che deve ancora venire.",
+            f"Scrivi il giorno giusto, non dopo oggi: {today()}", "date in the future",
+        )  # fmt: skip
+    return day
 
 
 def meant_date(written: str) -> datetime.date | None:

@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from plugins.languages import LANGUAGES
+from tools.site_copy import last_day
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-22"
@@ -49,6 +50,11 @@ class Project:
         """Its built site."""
         return self.folder / "output"
 
+    @property
+    def today(self) -> str:
+        """The day of its builds: TODAY, or the last day that its texts name if that is later."""
+        return max(TODAY, last_day(self.folder))
+
     def build(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run `python -m tools.build` in it."""
         return self.run("tools.build", *arguments, **environment)
@@ -56,9 +62,9 @@ class Project:
     def run(
         self, module: str, *arguments: str, **environment: str
     ) -> subprocess.CompletedProcess[str]:
-        """Run one of our commands in it, with TODAY fixed."""
+        """Run one of our commands in it, with its day fixed."""
         ours = {name: value for name, value in os.environ.items() if not name.startswith(FORGE)}
-        known = {**ours, "TODAY": TODAY, "PYTHONDONTWRITEBYTECODE": "1", **environment}
+        known = {**ours, "TODAY": self.today, "PYTHONDONTWRITEBYTECODE": "1", **environment}
         return subprocess.run(
             [sys.executable, "-m", module, *arguments],
             cwd=self.folder, env=known, capture_output=True, text=True, check=False,

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -11,7 +12,18 @@ from pathlib import Path
 
 PARTS = ("content", "plugins", "theme", "tools", "translations", "pelicanconf.py", "publishconf.py")
 PUBLIC_URL = "https://ali.example.org"
-TODAY = "2026-11-23"  # the same pages whatever the day
+_DAYS = re.compile(
+    r"^(?:checked_on|translated_on|reviewed_on|date): [\"']?(\d{4}-\d\d-\d\d)", re.MULTILINE
+)
+
+
+def last_day(root: Path, default: str = "2026-11-22") -> str:
+    """Return the last day that the texts of `root` name: until then they would be of the future."""
+    texts = (file.read_text("utf-8", "replace") for file in (root / "content").rglob("*.md"))
+    return max((day for text in texts for day in _DAYS.findall(text)), default=default)
+
+
+TODAY = last_day(Path(__file__).parents[1])  # the same pages whatever the day
 
 
 def copy_project(root: Path, folder: Path) -> Path:

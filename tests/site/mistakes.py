@@ -209,6 +209,12 @@ HEADERS: dict[str, tuple[Slip, str]] = {
     "una data come 3/4/26": (edited(PAGE, DATE, "checked_on: 3/4/26"), "TESTATA-07"),
     "una data a parole": (edited(PAGE, DATE, "checked_on: 3 aprile 2026"), "TESTATA-07"),
     "un giorno che non esiste": (edited(PAGE, DATE, "checked_on: 2026-02-30"), "TESTATA-07"),
+    "un anno scritto a rovescio": (edited(PAGE, DATE, "checked_on: 2062-11-22"), "TESTATA-07"),
+    "un anno con due cifre": (edited(PAGE, DATE, "checked_on: 0026-11-22"), "TESTATA-07"),
+    "una notizia con la data di domani": (edited(NEWS, "date: 2026-11-21", "date: 2026-11-23"), "TESTATA-07"),
+    "una notizia con una data diversa da quella del nome": (
+        edited(NEWS, "date: 2026-11-21", "date: 2026-11-20"), "TESTATA-07",
+    ),
     "un posto scritto a parole": (edited(PAGE, "order: 9", "order: nono"), "TESTATA-07"),
     "un orario scritto a modo proprio": (edited(DESK, "Mo-Fr 09:30-13:00", "lun-ven 9-13"), "TESTATA-07"),
     "un orario che comincia e finisce alla stessa ora": (

@@ -6,11 +6,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import PARTS, TODAY, Project
+from tests.conftest import PARTS, Project
 
 ELSEWHERE = [
     {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C"},
@@ -47,7 +48,7 @@ def test_other_machine_gives_the_same_bytes(
 
 def test_the_day_alone_may_change_the_site(small: Project, project: Project) -> None:
     """With another TODAY only the version file differs: no page carries the day it was built (R81)."""
-    done = project.build(TODAY="2026-11-23")
+    done = project.build(TODAY=str(date.fromisoformat(project.today) + timedelta(days=1)))
     before, after = small.snapshot(), project.snapshot()
     different = {path for path in before | after if before.get(path) != after.get(path)}
 
@@ -66,7 +67,7 @@ def test_bare_pelican_builds_the_same_pages(small: Project, project: Project) ->
     """The plain `pelican` command makes the same files as ours, but for the version file (R81)."""
     done = subprocess.run(
         [Path(sys.executable).with_name("pelican"), "content", "-s", "pelicanconf.py"],
-        cwd=project.folder, env={**os.environ, "TODAY": TODAY}, capture_output=True, text=True, check=False,
+        cwd=project.folder, env={**os.environ, "TODAY": project.today}, capture_output=True, text=True, check=False,
     )  # fmt: skip
     expected = small.snapshot()
     del expected["version.json"]

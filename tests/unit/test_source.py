@@ -226,3 +226,25 @@ def test_a_slip_in_a_key_is_no_wrong_folder(tmp_path, path, text):
 
     assert "FILE-08" not in {problem.code for problem in problems}
     assert problems
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "expected"),
+    [
+        ("2026-11-22-festa", "2026-11-22", None),
+        ("2026-11-22-2026-11-21-festa", "2026-11-21", "Scrivi: date: 2026-11-22; se invece è sbagliato il nome, rinomina il file: 2026-11-21-2026-11-21-festa.md"),
+        ("2025-11-22-festa", "2026-11-22", "Scrivi: date: 2025-11-22; se invece è sbagliato il nome, rinomina il file: 2026-11-22-festa.md"),
+    ],
+)  # fmt: skip
+def test_news_has_one_day(tmp_path, name, day, expected):
+    """The day in the address of a news item is the day that it shows (R94)."""
+    path = f"content/news/it/{name}.md"
+    source, problems = read_source(write(tmp_path, {path: news(date=day)}), path)
+
+    assert source
+    assert [("TESTATA-07", 4, expected)] * bool(expected) == [(p.code, p.line, p.how) for p in problems]  # fmt: skip
+
+
+def test_a_page_may_start_with_a_number(tmp_path):
+    """Only news is known by its day."""
+    assert [] == slips(tmp_path, page(), "content/pages/it/2026-11-21-festa.md")

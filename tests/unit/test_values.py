@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import re
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from plugins.schema import fields_of
 from plugins.values import (
     ValueFault,
     choice,
@@ -18,6 +20,7 @@ from plugins.values import (
     integer,
     matching,
     one,
+    past_date,
     person,
     text,
     texts,
@@ -34,6 +37,8 @@ LETTERS = matching(re.compile("[a-z]+"), "abc")
         (texts, ["a", "b"], ("a", "b")),
         (texts, "uno solo", ("uno solo",)),
         (date, "2026-11-22", datetime.date(2026, 11, 22)),
+        (date, "2000-01-01", datetime.date(2000, 1, 1)),
+        (date, "2062-11-22", datetime.date(2062, 11, 22)),
         (person, "Una  mediatrice", "Una mediatrice"),
         (person, "A. B.", "A. B."),
         (person, "Noor", "Noor"),
@@ -65,6 +70,8 @@ def test_a_right_value_is_read(read: Callable[[Any], Any], value: Any, expected:
         (date, "2026-1-1"),
         (date, "2026-11-22 10:00"),
         (date, "20261122"),
+        (date, "1999-12-31"),
+        (date, "0026-11-22"),
         (date, ["2026-11-22"]),
         (person, "no"),
         (person, "NESSUNO."),
@@ -105,6 +112,31 @@ def test_the_authors_own_word_is_quoted():
         date("ieri")
 
     assert "è «ieri» e non è una data." == fault.value.what
+
+
+def test_what_was_done_was_done_by_today(monkeypatch):
+    """The day of a reading may be today's; tomorrow's would look fresh for too long (R72)."""
+    monkeypatch.setenv("TODAY", "2026-11-22")
+    with pytest.raises(ValueFault) as fault:
+        past_date("2026-11-23")
+
+    assert "2026-11-22" == str(past_date("2026-11-22"))
+    assert "Scrivi il giorno giusto, non dopo oggi: 2026-11-22" == fault.value.how
+
+
+@pytest.mark.parametrize("kind", ["page", "contact", "news"])
+def test_only_an_end_may_lie_in_the_future(monkeypatch, kind):
+    """Every day is one that was, but for the day until which something holds."""
+    monkeypatch.setenv("TODAY", "2026-11-22")
+    days = {}
+    for original in (True, False):
+        for key in fields_of(kind, original):
+            with contextlib.suppress(ValueFault):
+                days[key.name] = isinstance(key.read("2026-11-23"), datetime.date)
+
+    assert {"page": {"valid_until"}, "contact": {"expires_on"}, "news": set()}[kind] == {
+        name for name, is_day in days.items() if is_day
+    }
 
 
 @pytest.mark.parametrize(
