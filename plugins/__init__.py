@@ -11,6 +11,7 @@ Words (no Pelican, no files of the site):
     readability      The Gulpease index of an Italian text.
     opening_hours    Opening hours in a machine form and in words.
     scripts          Which script a letter belongs to.
+    po_file          Whether the file of a catalogue can be read whole.
     words            The catalogues of the interface, compiled in memory.
 Readers (files into values):
     values           One value of the front matter, from text to what the site uses.

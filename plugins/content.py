@@ -21,10 +21,11 @@ from .languages import ITALIAN, LANGUAGES, Language
 from .ledger import Versions, read_ledger
 from .pictures import FOLDER as IMAGES
 from .pictures import Picture, image_path, shrink
+from .po_file import WordFault
 from .problem import Problem
 from .source import Source, read_source
 from .values import ValueFault
-from .words import WordFault, faults
+from .words import faults
 
 FOLDER = "content"
 ADDRESSES = "content/addresses.txt"

@@ -9,18 +9,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, read_po
 
 from .languages import ITALIAN, Language
+from .po_file import WordFault, damage
+from .problem import Stop
 from .scripts import scripts_in
 
 TEMPLATE = "translations/messages.pot"
 SAME = "same on purpose"  # a translator's comment: the word is the same in this language
 _PLACEHOLDER = re.compile(r"%\(\w+\)s|%s|%%")
+_UNFINISHED = re.compile(r"\{\{|\}\}|\{%|\[\[|SCRIVI QUI|\b(?:TODO|TBD|XXX)\b|Undefined")
+_CODE = re.compile(r"[<>]|&#?\w+;")
 
 N_ = str  # marks the words of a module, so that `make strings` collects them
 
@@ -44,23 +47,13 @@ def read_catalogue(root: Path, language: Language) -> Catalog:
         return read_po(file, locale=language.locale, abort_invalid=True)
 
 
-@dataclass(frozen=True)
-class WordFault:
-    """What is wrong with one message of a catalogue; `line` is the catalogue's."""
-
-    message: str
-    line: int
-    what: str
-
-
 def faults(root: Path, language: Language) -> list[WordFault]:
     """Return what keeps the catalogue of `language` from being complete (R28, R42)."""
     if language == ITALIAN:
         return []
-    try:
-        catalogue = read_catalogue(root, language)
-    except (OSError, PoFileError, ValueError, LookupError) as error:
-        return [WordFault("", 1, f"il catalogo non si legge ({error})")]
+    catalogue = _read(root, language)
+    if isinstance(catalogue, WordFault):
+        return [catalogue]
     found = []
     for message in messages(root):
         translation = catalogue.get(message)
@@ -71,8 +64,26 @@ def faults(root: Path, language: Language) -> list[WordFault]:
     return found
 
 
+def _read(root: Path, language: Language) -> Catalog | WordFault:
+    try:
+        return damage(root / catalogue_path(language)) or read_catalogue(root, language)
+    except (PoFileError, ValueError, LookupError) as error:
+        how = "Rimetti il file com'era prima dell'ultima modifica."
+        return WordFault("", 1, f"Il catalogo non si legge ({error})", how)
+
+
 def messages(root: Path) -> list[str]:
-    """Return every Italian message of the interface, in the template's order."""
+    """Return every Italian message of the interface, in the template's order.
+
+    Raises:
+        Stop: the template is gone or damaged.
+    """
+    odd = damage(root / TEMPLATE)
+    if odd:
+        raise Stop(
+            f"Il file {TEMPLATE}, con le parole italiane del sito, manca o è guasto (riga {odd.line}).",
+            "Rifallo così: make strings", f"template of the catalogues: {odd.what}",
+        )  # fmt: skip
     with (root / TEMPLATE).open("rb") as file:
         return [str(message.id) for message in read_po(file) if message.id]
 
@@ -84,8 +95,13 @@ def _fault(message: str, translation: Message | None, language: Language) -> str
     words = translation.string
     if not isinstance(words, str):
         return "ha più forme (msgid_plural), ma il sito ne usa una sola"
+    unfinished = next(iter(_UNFINISHED.findall(words)), "")
+    code = next((sign for sign in _CODE.findall(words) if sign not in message), "")
     faults_found = {
         "la traduzione è incerta (fuzzy)": translation.fuzzy,
+        f"è rimasto «{unfinished}»": bool(unfinished),
+        f"«{code}» è un segno di HTML: scrivi solo parole": bool(code),
+        "c'è un % da solo: scrivi %%": "%" in _PLACEHOLDER.sub("", words),
         "i segnaposto %(…)s non sono gli stessi": _placeholders(message) != _placeholders(words),
         "c'è uno spazio all'inizio o alla fine": words.strip() != words,
     }
@@ -98,7 +114,7 @@ def _fault(message: str, translation: Message | None, language: Language) -> str
 
 
 def _placeholders(text: str) -> list[str]:
-    return sorted(_PLACEHOLDER.findall(text))
+    return sorted(found for found in _PLACEHOLDER.findall(text) if found != "%%")
 
 
 class Words:

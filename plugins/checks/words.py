@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..content import Content
 from ..languages import LANGUAGES, Language
+from ..po_file import WordFault
 from ..problem import WARNING, Fault, check
 from ..words import catalogue_path
 
@@ -38,14 +39,18 @@ def _incomplete(content: Content, language: Language, fate: str) -> Iterator[Fau
     """Yield the one fault of a language whose catalogue lacks words."""
     found = content.word_faults[language.tag]
     if found:
-        named = "; ".join(f"«{fault.message}»: {fault.what}" for fault in found[:SHOWN])
+        named = "; ".join(_named(fault) for fault in found[:SHOWN])
         more = f" e altre {len(found) - SHOWN}" if len(found) > SHOWN else ""
         yield Fault(
             catalogue_path(language), found[0].line,
             f"La lingua «{language.tag}» {fate}. {named}{more}.",
-            "Scrivi le traduzioni nelle righe msgstr; se una voce non c'è: make strings",
+            found[0].how or "Scrivi le traduzioni nelle righe msgstr; se una voce non c'è: make strings",
             "catalogue is not complete",
         )  # fmt: skip
+
+
+def _named(fault: WordFault) -> str:
+    return f"«{fault.message}»: {fault.what}" if fault.message else fault.what
 
 
 CHECKS = (incomplete_catalogue, broken_catalogue)

@@ -7,6 +7,7 @@ import pytest
 
 from plugins.checks import words as check
 from plugins.languages import LANGUAGES, by_tag
+from plugins.problem import Stop
 from plugins.words import TEMPLATE, catalogue_path, faults
 from tests.conftest import ROOT
 from tests.unit.folders import content_of, write
@@ -51,6 +52,14 @@ def test_a_whole_catalogue_passes(tmp_path):
         (catalogue(" Leave"), "Esci: c'è uno spazio all'inizio o alla fine"),
         (catalogue("Esci"), "Esci: è uguale all'italiano"),
         (catalogue("Вийти"), "Esci: la scrittura non è quella della lingua"),
+        (catalogue("Leave 100%"), "Esci: c'è un % da solo: scrivi %%"),
+        (catalogue("Leave, 100% sure"), "Esci: c'è un % da solo: scrivi %%"),
+        (catalogue("TODO"), "Esci: è rimasto «TODO»"),
+        (catalogue("Leave {{ x }}"), "Esci: è rimasto «{{»"),
+        (catalogue("Leave }} {%"), "Esci: è rimasto «}}»"),
+        (catalogue("SCRIVI QUI"), "Esci: è rimasto «SCRIVI QUI»"),
+        (catalogue("Leave <b>now</b>"), "Esci: «<» è un segno di HTML: scrivi solo parole"),
+        (catalogue("Leave&nbsp;now"), "Esci: «&nbsp;» è un segno di HTML: scrivi solo parole"),
     ],
 )
 def test_a_hole_in_a_catalogue_is_told(tmp_path, text, fault):
@@ -75,13 +84,79 @@ def test_easy_italian_may_use_the_same_words(tmp_path):
     assert [] == found(tmp_path, catalogue("Esci", "in %(language)s"), by_tag("it-simple"))
 
 
-@pytest.mark.parametrize("text", ["msgid senza virgolette", None])
-def test_an_unreadable_catalogue_is_one_fault(tmp_path, text):
-    """A broken or missing file is told once, not word by word."""
-    files = {TEMPLATE: MESSAGES} | ({catalogue_path(ENGLISH): text} if text else {})
-    write(tmp_path, files)
+@pytest.mark.parametrize(
+    "words", ["Leave 100%%", "Leave & go", "Leave; AT&T", "todos", "[Leave]", "Leave “now”", 'Leave \\"now\\"']
+)  # fmt: skip
+def test_ordinary_signs_pass(tmp_path, words):
+    """Signs that only look like ours, or are written as the file wants them, are words."""
+    assert [] == found(tmp_path, catalogue(words))
 
-    assert 1 == len(faults(tmp_path, ENGLISH))
+
+def test_signs_of_the_message_itself_are_its_translations_too(tmp_path):
+    """Where the Italian has an element of HTML its translation needs the same."""
+    message = 'msgid "Ciao <b>tu</b>"\nmsgstr '
+    write(tmp_path, {TEMPLATE: f'{HEAD}{message}""\n'})
+    write(tmp_path, {catalogue_path(ENGLISH): f'{HEAD}{message}"Hello <b>you</b>"\n'})
+
+    assert [] == faults(tmp_path, ENGLISH)
+
+
+WHOLE = catalogue("Leave")
+SAVE = "Salvalo di nuovo"
+QUOTES = 'Scrivila così: msgstr "le parole"; se dentro ci sono virgolette, scrivile così: «…»'
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "what", "how"),
+    [
+        (None, 1, "Il catalogo non c'è", "Scrivi: make strings"),
+        (WHOLE.replace("Leave", "Léave").encode("cp1252"), 8, "Il catalogo non è scritto in UTF-8", SAVE),
+        (WHOLE.encode("utf-16"), 1, "Il catalogo non è scritto in UTF-8", SAVE),
+        (WHOLE.encode("utf-8-sig"), 1, "Il catalogo comincia con un segno invisibile (BOM)", SAVE),
+        (WHOLE.replace('"Leave"', '"Leave'), 8, 'Questa riga non si legge: «msgstr "Leave»', QUOTES),
+        (WHOLE.replace('"Leave"', '"Leave "now""'), 8, 'Questa riga non si legge: «msgstr "Leave "now""»', QUOTES),
+        (WHOLE.replace('"Leave"', "“Leave”"), 8, "Questa riga non si legge: «msgstr “Leave”»", QUOTES),
+        (WHOLE.replace('msgstr "Leave"', "<<<<<<< HEAD"), 8, "Questa riga non si legge: «<<<<<<< HEAD»", QUOTES),
+        (WHOLE.replace('msgstr "Leave', 'msgst "Leave'), 8, 'Questa riga non si legge: «msgst "Leave"»', QUOTES),
+        (WHOLE + '\nmsgid ""\n"Esci"\nmsgstr "Go"\n', 10, "c'è due volte", "Tieni una sola delle due"),
+        (WHOLE.replace("utf-8", "utf-99"), 1, "Il catalogo non si legge", "Rimetti il file com'era"),
+    ],
+)  # fmt: skip
+def test_a_catalogue_that_cannot_be_read_whole_is_one_fault(tmp_path, data, line, what, how):
+    """A broken or missing file is told once, with its line and cure, not word by word (R28)."""
+    write(tmp_path, {TEMPLATE: MESSAGES} | ({catalogue_path(ENGLISH): data} if data else {}))
+    (fault,) = faults(tmp_path, ENGLISH)
+
+    assert (line, True) == (fault.line, fault.what.startswith(what))
+    assert fault.how.startswith(how)
+
+
+@pytest.mark.parametrize(
+    "text", [WHOLE.replace("\n", "\r\n"), f'{WHOLE}\n#~ msgid "Esci"\n#~ msgstr "Out"\n']
+)
+def test_line_ends_and_old_messages_are_nobodys_fault(tmp_path, text):
+    """What Windows and translators' programs leave in a catalogue changes none of its words."""
+    assert [] == found(tmp_path, text)
+
+
+def test_a_damaged_catalogue_brings_its_own_cure(tmp_path):
+    """The usual cure would send staff to translations that are all there."""
+    files = {**whole(), catalogue_path(UKRAINIAN): WHOLE.replace('"Leave"', '"Leave')}
+    (problem,) = check.incomplete_catalogue(content_of(tmp_path, files))
+
+    assert (8, True) == (problem.line, problem.how.startswith(QUOTES))
+    assert problem.what.endswith('non viene pubblicata. Questa riga non si legge: «msgstr "Leave».')
+
+
+@pytest.mark.parametrize(
+    "data", [None, MESSAGES.replace('"Esci"', '"Esci'), MESSAGES.encode("utf-16")]
+)
+def test_without_the_italian_words_nothing_is_built(tmp_path, data):
+    """No catalogue could be held against them: every hole would pass (R28)."""
+    write(tmp_path, {catalogue_path(ENGLISH): WHOLE} | ({TEMPLATE: data} if data else {}))
+
+    with pytest.raises(Stop, match="make strings"):
+        faults(tmp_path, ENGLISH)
 
 
 def whole(*but: str) -> dict[str, str]:
@@ -95,9 +170,9 @@ def whole(*but: str) -> dict[str, str]:
 def test_a_language_with_a_hole_is_left_out_and_the_report_says_why(tmp_path):
     """An incomplete language is not published; the others are (R42)."""
     content = content_of(tmp_path, whole("uk"))
-    told = [problem.what[:39] for problem in check.incomplete_catalogue(content)]
+    told = [problem.what for problem in check.incomplete_catalogue(content)]
 
-    assert ["La lingua «uk» non viene pubblicata. «»"] == told
+    assert ["La lingua «uk» non viene pubblicata. Il catalogo non c'è."] == told
     assert "uk" not in [language.tag for language in content.languages]
     assert [] == list(check.broken_catalogue(content))
 
