@@ -4,7 +4,7 @@
 A file has one word or group of words a line. «parola» is that word alone, «parol*» any word that
 begins so, «*parola*» any word with it inside. A line that begins with «!» is an ordinary phrase
 that would be taken for one of them. Capitals, accents, short vowels and dots under letters make no
-difference.
+difference; what has neither letters nor digits, like the dash of a list, is no word.
 
 translations/<language>/revealing.txt has the words that would give a reader away (R18). Whoever
 stands behind the reader may know Italian: the Italian list holds in every language.
@@ -16,6 +16,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import dropwhile
 from pathlib import Path
 
 from .languages import ITALIAN, Language
@@ -69,8 +70,18 @@ class WordList:
 
 def _pattern(lines: list[str]) -> re.Pattern[str]:
     """Return what matches any of these lines in a folded text, nothing without lines."""
-    each = [" ".join(_word(word) for word in line.split()) for line in lines]
+    each = list(filter(None, map(_words, lines)))
     return re.compile(rf"(?<= )(?:{'|'.join(each)})(?= )" if each else "(?!)")
+
+
+def _words(line: str) -> str:
+    """Return what matches the words of a line; a star alone is any word, but not the first one."""
+    words = dropwhile(lambda word: not _has_letters(word), line.split())
+    return " ".join(_word(word) for word in words if word == "*" or _has_letters(word))
+
+
+def _has_letters(word: str) -> bool:
+    return bool(fold(word).strip())
 
 
 def _word(written: str) -> str:
@@ -85,7 +96,7 @@ def read_lines(root: Path, path: str) -> tuple[str, ...]:
     """
     file = root / path
     try:
-        lines = file.read_text("utf-8").splitlines() if file.exists() else []
+        lines = file.read_text("utf-8-sig").splitlines() if file.exists() else []
     except UnicodeDecodeError as error:
         cure = "Salvalo di nuovo scegliendo la codifica UTF-8."
         raise Stop(f"L'elenco di parole {path} non è scritto in UTF-8.", cure, str(error)) from None

@@ -105,6 +105,17 @@ def test_the_italian_words_hold_everywhere() -> None:
         ("parl* due", "parlano due", True),
         ("l'una", "L’UNA", True),
         ("città", "citta", True),
+        ("- tratta", "la tratta", True),
+        ("* tratta", "tratta", True),
+        ("• due - parole", "due parole", True),
+        ("solo * giorni", "solo due giorni", True),
+        ("solo * giorni", "solo giorni", False),
+        ("!", "una", False),
+        ("*", "una", False),
+        ("(", "una", False),
+        ("...", "una", False),
+        ("=======", "una", False),
+        ("🙂", "una", False),
     ],
 )
 def test_lines_are_read_as_the_file_says(line, text, found) -> None:
@@ -132,6 +143,20 @@ def test_comments_are_no_words(tmp_path) -> None:
         read_lines(tmp_path, list_path(ITALIAN)),
         read_lines(tmp_path, list_path(by_tag("ro"))),
     )
+
+
+def test_a_line_without_words_spoils_no_other() -> None:
+    """A row of signs neither stands for every word nor takes the other lines away."""
+    words = WordList(("=======", "!...", "tratta"))
+
+    assert ("", "tratta") == (words.found("una casa"), words.found("la tratta"))
+
+
+def test_an_invisible_sign_at_the_start_is_no_letter(tmp_path) -> None:
+    """Windows puts one before the first word, which would then be found nowhere."""
+    write(tmp_path, {list_path(ITALIAN): "tratta\n".encode("utf-8-sig")})
+
+    assert ("tratta",) == read_lines(tmp_path, list_path(ITALIAN))
 
 
 @pytest.mark.parametrize(
