@@ -106,7 +106,7 @@ def read_front_matter(path: str, header: str, schema: tuple[Field, ...]) -> Fron
         return found
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            lost = lost_part(path, header, key, value)
+            lost = lost_part(path, header, key, value, schema)
             if lost:
                 found.lines[str(key.value)] = lost.line
                 found.problems.append(lost)

@@ -194,6 +194,20 @@ HEADERS: dict[str, tuple[Slip, str]] = {
     "virgolette aperte e non chiuse": (edited(PAGE, TITLE, 'title: "Partecipa'), "TESTATA-03"),
     "un titolo che comincia con @": (edited(PAGE, TITLE, "title: @partecipa"), "TESTATA-03"),
     "un # che taglia il titolo": (edited(PAGE, TITLE, "title: Partecipa #tutti"), "TESTATA-03"),
+    "un # che taglia una fonte": (
+        edited(PAGE, DATE, f"{DATE}\nsources:\n  - Delibera [di giunta](https://example.org/) #7"), "TESTATA-03",
+    ),
+    "una nota dopo una data": (edited(PAGE, DATE, f"{DATE} # riletto"), "TESTATA-03"),
+    "le virgolette dentro le virgolette": (
+        edited(PAGE, TITLE, 'title: "Partecipa "anche tu""'), "TESTATA-03",
+    ),
+    "l'apostrofo dentro le virgolette semplici": (
+        edited(PAGE, TITLE, "title: 'L'ufficio'"), "TESTATA-03",
+    ),
+    "uno spazio prima di una chiave": (edited(PAGE, TITLE, f" {TITLE}"), "TESTATA-03"),
+    "una fonte senza virgolette": (
+        edited(PAGE, DATE, f"{DATE}\nsources:\n  - [Il giornale](https://example.org/) di ieri"), "TESTATA-03",
+    ),
     "una riga senza chiave": (edited(PAGE, TITLE, f"{TITLE}\nanche tu"), "TESTATA-03"),
     "la stessa chiave due volte": (edited(PAGE, TITLE, f"{TITLE}\n{TITLE}"), "TESTATA-04"),
     "una chiave inventata": (edited(PAGE, DATE, f"{DATE}\ncolore: blu"), "TESTATA-05"),

@@ -230,6 +230,125 @@ def test_a_bare_colon_is_cured_word_by_word(line, cure):
 
 
 @pytest.mark.parametrize(
+    ("slip", "fault", "cured", "read_as"),
+    [
+        ('title: "Una "bella" casa"', "virgolette dentro", 'title: "Una \\"bella\\" casa"', 'Una "bella" casa'),
+        ('title: "Una \\"bella\\" "casa""', "virgolette dentro", 'title: "Una \\"bella\\" \\"casa\\""', 'Una "bella" "casa"'),
+        ("title: 'L'ufficio'", "virgolette dentro", 'title: "L\'ufficio"', "L'ufficio"),
+        ('title: "Nuovo" ufficio', "virgolette dentro", 'title: "\\"Nuovo\\" ufficio"', '"Nuovo" ufficio'),
+        ('title: "Nuovo" e "bello"', "virgolette dentro", 'title: "\\"Nuovo\\" e \\"bello\\""', '"Nuovo" e "bello"'),
+        ("title: 'Ndrangheta", "si aprono e non", 'title: "\'Ndrangheta"', "'Ndrangheta"),
+        ("title: 'Casa", "si aprono e non", 'title: "Casa"', "Casa"),
+        ('title: "Casa”', "si aprono e non", 'title: "Casa"', "Casa"),
+        ('title: "Casa\\"', "si aprono e non", 'title: "Casa"', "Casa"),
+        ('title: "C:\\Users"', "barra rovesciata", 'title: "C:\\\\Users"', "C:\\Users"),
+        ("title: “Casa: mia”", "due punti", 'title: "Casa: mia"', "Casa: mia"),
+        ("title: @casa", "vuole le virgolette", 'title: "@casa"', "@casa"),
+        (" title: Casa", "uno spazio di troppo", "title: Casa", "Casa"),
+    ],
+)  # fmt: skip
+def test_a_line_that_yaml_cannot_read_is_cured_by_the_line_it_is_told(slip, fault, cured, read_as):
+    """Whoever copies the cure over the line has what was meant, sign by sign."""
+    (problem,) = read(slip, *LINES[1:]).problems
+
+    assert (2, True) == (problem.line, fault in problem.what)
+    assert cured == problem.how.removeprefix("Scrivi dall'inizio della riga: ").removeprefix(
+        "Scrivi: "
+    )
+    assert read_as == read(cured, *LINES[1:]).values["title"]
+
+
+@pytest.mark.parametrize(
+    ("slip", "cured", "read_as"),
+    [
+        ("- [Il giornale](https://e.org/) di ieri", '- "[Il giornale](https://e.org/) di ieri"', "[Il giornale](https://e.org/) di ieri"),
+        ("- Il giornale: [x](https://e.org/)", '- "Il giornale: [x](https://e.org/)"', "Il giornale: [x](https://e.org/)"),
+        ('- "Il "giornale""', '- "Il \\"giornale\\""', 'Il "giornale"'),
+        ('- "Il giornale', '- "Il giornale"', "Il giornale"),
+    ],
+)  # fmt: skip
+def test_an_item_of_a_list_is_cured_like_a_value(slip, cured, read_as):
+    """Sources are the longest texts of a header, and the first to have quotes and brackets."""
+    (problem,) = read(*LINES, "sources:", f"  {slip}").problems
+
+    assert (7, f"Scrivi: {cured}", True) == (
+        problem.line, problem.how, problem.what.startswith("In questa voce "),
+    )  # fmt: skip
+    assert (read_as,) == read(*LINES, "sources:", f"  {cured}").values["sources"]
+
+
+@pytest.mark.parametrize("line", ["sections: [uno, due", "title: {casa", "sources: [a #b, c]"])
+def test_a_broken_list_is_not_put_into_quotes(line):
+    """In quotes it would be one text with brackets."""
+    (problem,) = read(*LINES[1:], line, LINES[0]).problems
+
+    assert "Scrivi chiave: valore" in problem.how
+
+
+def test_a_key_after_a_note_may_be_indented_too():
+    """The first key is the one that goes wrong, not the one after it."""
+    (problem,) = read("# Il titolo", f" {LINES[0]}", *LINES[1:]).problems
+
+    assert (3, "Scrivi dall'inizio della riga: title: Casa") == (problem.line, problem.how)
+
+
+NOTE = "; la nota «# mia» mettila in una riga sua, prima di questa."
+
+
+@pytest.mark.parametrize(
+    ("slip", "line", "lost", "cure"),
+    [
+        (("act: Casa #crema",), 6, "#crema", 'act: "Casa #crema"'),
+        (("act: Casa", "  anche #tu"), 7, "#tu", 'act: "Casa anche #tu"'),
+        (("act:", "  Casa #crema"), 7, "#crema", 'act: "Casa #crema"'),
+        (("act: # mia",), 6, "# mia", 'act: "# mia"'),
+        (('act: "Casa" # mia',), 6, "# mia", f'act: "Casa"{NOTE}'),
+        (('act: "Casa', '  mia" # mia'), 7, "# mia", f'act: "Casa mia"{NOTE}'),
+        (("act: !casa mia",), 6, "!casa", 'act: "!casa mia"'),
+        (("act: &casa mia",), 6, "&casa", 'act: "&casa mia"'),
+        (("sensitive: yes # mia",), 6, "# mia", f"sensitive: yes{NOTE}"),
+        (("valid_until: 2026-12-01 # mia",), 6, "# mia", f"valid_until: 2026-12-01{NOTE}"),
+        (("colore: blu # mia",), 6, "# mia", 'colore: "blu # mia"'),
+        (("sources:", "- a", "- b #7"), 8, "#7", '- "b #7"'),
+        (("sources:", '- "a" # mia', "- b"), 7, "# mia", f'- "a"{NOTE}'),
+        (("sources:", "- !a b"), 7, "!a", '- "!a b"'),
+        (("sections:", "- uno # mia"), 7, "# mia", f"- uno{NOTE}"),
+    ],
+)
+def test_what_yaml_would_drop_is_cured_word_by_word(slip, line, lost, cure):
+    """A # inside a text is meant; behind a date or quotes it is a note, and has a line of its own."""
+    (problem,) = read(*LINES, *slip).problems
+
+    assert ("TESTATA-03", line, f"Scrivi: {cure}") == (problem.code, problem.line, problem.how)
+    assert problem.what.endswith(f"si perde «{lost}».")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("act: >-", "  Casa", "# mia"),
+        ("act: |", "  Casa", "# mia"),
+        ("act: # mia", "  Casa"),
+        ("act: Casa", "# mia"),
+        ("act: 'Casa'", "", "# mia"),
+    ],
+)
+def test_a_note_that_drops_nothing_is_let_be(lines):
+    """A note on a line of its own, or before the words, is for whoever writes next."""
+    found = read(*LINES, *lines)
+
+    assert ("Casa", []) == (found.values["act"], found.problems)
+
+
+@pytest.mark.parametrize("lines", [("sections: [uno] # mia",), ("sections: # mia", "- uno")])
+def test_a_note_beside_a_whole_list_is_let_be(lines):
+    """The brackets say where the list ends."""
+    found = read(*LINES, *lines)
+
+    assert (("uno",), []) == (found.values["sections"], found.problems)
+
+
+@pytest.mark.parametrize(
     ("slip", "cure"), [("titel: x", "Forse volevi: title"), ("ordine: 1", "Forse volevi: order")]
 )
 def test_a_slip_in_a_key_is_answered_with_the_key(slip, cure):
