@@ -38,8 +38,8 @@ class Picture:
 
 
 def image_path(written: str) -> str:
-    """Return the file that `image:` names: "piazza.jpg", with or without its folder."""
-    return f"{FOLDER}/{PurePosixPath(written).name}"
+    """Return the file that `image:` names, with or without its folder; "" for another site's."""
+    return "" if "//" in written else f"{FOLDER}/{PurePosixPath(written).name}"
 
 
 def shrink(path: str, data: bytes) -> Picture:

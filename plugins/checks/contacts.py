@@ -88,7 +88,7 @@ def _meant_name(macro: Macro) -> str:
 def prose_of(source: Source) -> Iterator[tuple[str, int]]:
     """Yield (text, its first line) for the body and each text of the front matter, without macros."""
     yield _MACRO.sub(_same_length, source.text), source.first_line
-    for text, line in source.texts("title", "description", "act", "address"):
+    for text, line in source.texts("title", "description", "act", "address", "image_alt"):
         yield _MACRO.sub(_same_length, text), line
 
 
@@ -101,7 +101,7 @@ def _same_length(match: re.Match[str]) -> str:
 
 def _out_of_place(source: Source) -> Iterator[tuple[str, int]]:
     """Yield (macro as written, line) for macros where only plain words can stand."""
-    for text, line in source.texts("title", "description", "sources", "address"):
+    for text, line in source.texts("title", "description", "sources", "address", "image_alt"):
         for macro in _MACRO.finditer(text):
             yield macro[0], line
     for number, text in enumerate(source.text.split("\n"), start=source.first_line):

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from ..body import read_inline
@@ -140,7 +141,8 @@ def duplicate_title(content: Content) -> Iterator[Fault]:
     """With two equal titles in the tabs nobody finds the way back."""
     seen: dict[tuple[str, str], Source] = {}
     for source in [*content.pages.values(), *content.news.values()]:
-        key = (source.place.language.tag, source.fields["title"].casefold())
+        title = unicodedata.normalize("NFKC", source.fields["title"]).casefold()
+        key = (source.place.language.tag, title)
         first = seen.setdefault(key, source)
         if first is not source:
             yield Fault(

@@ -403,6 +403,12 @@ PICTURES: dict[str, tuple[Slip, str]] = {
     "un'immagine in una pagina": (added("![Una piazza](../../images/piazza.jpg)"), "IMMAGINE-01"),
     "un'immagine senza parole": (added("![](../../images/piazza.jpg)", NEWS), "IMMAGINE-01"),
     "un'immagine che non c'è": (edited(NEWS, "image: piazza.jpg", "image: piaza.jpg"), "IMMAGINE-01"),
+    "la fotografia di un altro sito": (
+        edited(NEWS, "image: piazza.jpg", "image: https://example.org/piazza.jpg"), "IMMAGINE-01",
+    ),
+    "una macro nelle parole di una fotografia": (
+        edited(NEWS, "image_alt: Una", "image_alt: La {{ piazza }}, una"), "MACRO-01",
+    ),
     "un'immagine presa da un altro sito": (
         added("![Una piazza](https://example.org/piazza.jpg)", NEWS), "IMMAGINE-01",
     ),

@@ -122,6 +122,15 @@ def test_a_macro_in_a_title_is_told(tmp_path, key):
     assert [2 if key == "title" else 3] == [line for line, _ in problems]
 
 
+@pytest.mark.parametrize("written", [PHONE, "{{ 112 }}", "{112}"])
+def test_braces_in_the_words_for_a_picture_are_told(tmp_path, written):
+    """Whoever hears the words for a picture would hear the braces."""
+    keys = {"image": "piazza.jpg", "image_alt": f"'La piazza. {written}'"}
+    content = content_of(tmp_path, {**CONTACTS, "content/news/it/2026-11-22-x.md": news(**keys)})
+
+    assert [7] == [problem.line for problem in contacts.unreadable_macro(content)]
+
+
 @pytest.mark.parametrize(("key", "line"), [("title", 2), ("description", 3), ("act", 6)])
 def test_braces_in_the_front_matter_are_told(tmp_path, key, line):
     """Half a macro would show its braces there too: it is told at its line (R80)."""

@@ -250,10 +250,11 @@ def test_titles_of_their_own_pass(tmp_path):
     assert [] == lines_of(headers.duplicate_title, content_of(tmp_path, files))
 
 
-def test_a_title_used_twice_is_told(tmp_path):
+@pytest.mark.parametrize("title", ["CITTÀ", "Citta\u0300", "Città\u00a0"])
+def test_a_title_used_twice_is_told(tmp_path, title):
     """Two pages of one language cannot be told apart by an equal title, capitals or not (R18)."""
     other = "content/news/it/2026-11-22-x.md"
-    content = content_of(tmp_path, {PROVA: page(title="Casa"), other: news(title="CASA")})
+    content = content_of(tmp_path, {PROVA: page(title="Città"), other: news(title=title)})
 
     assert [f"{other}:2"] == places_of(headers.duplicate_title, content)
 

@@ -94,6 +94,15 @@ def test_the_picture_of_a_news_item_is_named_as_people_like(written):
     assert "content/images/piazza.jpg" == image_path(written)
 
 
+def test_a_picture_of_another_site_is_not_ours(tmp_path):
+    """An address is not taken for the photograph of the same name: nobody chose that one."""
+    keys = {"image": "https://example.org/piazza.png", "image_alt": "Una piazza"}
+    files = {NEWS: news(**keys), "content/images/piazza.png": photo(form="PNG")}
+    (problem,) = pictures.image_without_words(content_of(tmp_path, files))
+
+    assert (6, "Forse volevi: ../../images/piazza.png") == (problem.line, problem.how)
+
+
 @pytest.mark.parametrize(
     ("keys", "lines"),
     [
