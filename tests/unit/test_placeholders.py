@@ -53,7 +53,19 @@ def test_the_usual_reminders_are_told(tmp_path, word):
     assert [BODY] == [line for line, _ in found]
 
 
-@pytest.mark.parametrize("word", ["metodo", "Todo modo", "todo", "xxx", "XX secolo"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "metodo",
+        "Todo modo",
+        "todo",
+        "xxx",
+        "XX secolo",
+        "la XXX edizione",
+        "la XXX Giornata",
+        "XXXIII",
+    ],
+)
 def test_ordinary_words_pass(tmp_path, word):
     """A word that only looks like a reminder is nobody's placeholder."""
     assert [] == told(tmp_path, page(f"Testo: {word}."))
