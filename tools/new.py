@@ -78,6 +78,7 @@ source: "{mark}: l'indirizzo della fonte"
 """
 FOLDERS = {"page": "content/pages/it", "news": "content/news/it", "contact": "content/contacts/it"}
 FORMS = {"page": PAGE, "news": NEWS, "contact": CONTACT}
+LONGEST = 100  # letters of a file's name: a longer one is no address to read aloud
 USAGE = {
     "page": "make page NAME=scuola-aperta",
     "news": 'make news TITLE="Un incontro in biblioteca"',
@@ -93,14 +94,15 @@ def create(root: Path, kind: str, name: str, day: date) -> str:
     """
     if not any(letter.isalnum() for letter in name):
         raise Stop("Manca il nome del file nuovo.", f"Scrivi: {USAGE[kind]}", "no name given")
-    stem = f"{day}-{slug(name)}" if kind == "news" else slug(name.removesuffix(".md"))
+    words = slug(name.removesuffix(".md"))[:LONGEST].strip("-")
+    stem = f"{day}-{words}" if kind == "news" else words
     path = f"{FOLDERS[kind]}/{stem}.md"
     if isinstance(place_of(path), Problem):
         raise Stop(
             f"Il nome «{stem}» è già un indirizzo del sito.", "Scegline un altro.", "reserved name"
         )
     title = " ".join(name.split()).replace("\\", "\\\\").replace('"', '\\"')
-    words = {
+    texts = {
         "mark": MARK,
         "today": day,
         "date": written(day),
@@ -110,7 +112,7 @@ def create(root: Path, kind: str, name: str, day: date) -> str:
     (root / path).parent.mkdir(parents=True, exist_ok=True)
     try:
         with (root / path).open("x", encoding="utf-8") as file:
-            file.write(FORMS[kind].format(**words))
+            file.write(FORMS[kind].format(**texts))
     except FileExistsError:
         what = f"Il file {path} c'è già."
         raise Stop(what, "Aprilo, oppure scegli un altro nome.", "file exists") from None

@@ -19,6 +19,7 @@ from plugins.fingerprint import version_of
 from plugins.languages import ITALIAN, LANGUAGES, by_folder
 from plugins.ledger import record
 from plugins.problem import Stop, nearest
+from plugins.source import Source
 
 
 def stamp(text: str, code: str, day: datetime.date) -> str:
@@ -60,6 +61,36 @@ def path_of(root: Path, page_id: str, folder: str) -> Path:
     return path
 
 
+def original_of(content: Content, page_id: str) -> Source:
+    """Return the Italian page.
+
+    Raises:
+        Stop: it is not there, or cannot be read.
+    """
+    original = content.pages.get((page_id, ITALIAN.tag))
+    if not original:
+        raise Stop(
+            f"La pagina italiana content/pages/it/{page_id}.md manca o ha qualcosa da correggere.",
+            "Scrivi make check, correggi quello che dice, poi riprova.", "the original cannot be read",
+        )  # fmt: skip
+    return original
+
+
+def text_of(path: Path) -> str:
+    """Return the text of a translation.
+
+    Raises:
+        Stop: it is not UTF-8.
+    """
+    try:
+        return path.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise Stop(
+            f"Il file {path.name} della traduzione non è scritto in UTF-8.",
+            "Salvalo di nuovo scegliendo la codifica UTF-8.", str(error),
+        ) from None  # fmt: skip
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Stamp one translation; return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -69,12 +100,12 @@ def main(arguments: list[str] | None = None) -> int:
     root = Path.cwd()
     try:
         path = path_of(root, chosen.page, chosen.language)
+        code = version_of(original_of(read_content(root), chosen.page)).code
+        path.write_text(stamp(text_of(path), code, clock.today()), "utf-8")
+        keep_referenced(read_content(root), chosen.page)
     except Stop as stop:
         print(stop, file=sys.stderr)
         return 1
-    code = version_of(read_content(root).pages[chosen.page, ITALIAN.tag]).code
-    path.write_text(stamp(path.read_text("utf-8"), code, clock.today()), "utf-8")
-    keep_referenced(read_content(root), chosen.page)
     print(f"{path.relative_to(root)} segue la versione italiana {code}.")
     return 0
 

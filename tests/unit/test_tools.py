@@ -14,7 +14,8 @@ import pytest
 from plugins.content import read_content
 from plugins.problem import Stop
 from tests.conftest import ROOT, Project
-from tools import check_dates, confirmations, external_links, github
+from tests.unit.folders import PROVA, page, translation, write
+from tools import check_dates, confirmations, external_links, github, new, translated
 
 TODAY = datetime.date(2026, 11, 22)
 
@@ -140,3 +141,46 @@ def test_every_command_can_be_loaded(path):
     """A name that moved from one tool to another is missed here, not the day the command is needed."""
     if path.stem != "measure":  # runs what it is given
         importlib.import_module(f"tools.{path.stem}")
+
+
+ENGLISH = "content/pages/en/prova.md"
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        ((page(), translation()), ""),
+        ((page(order="primo"), translation()), "content/pages/it/prova.md manca o ha qualcosa"),
+        ((None, translation()), "content/pages/it/prova.md manca o ha qualcosa"),
+        (
+            (page(), translation().encode("utf-16")),
+            "prova.md della traduzione non è scritto in UTF-8",
+        ),
+    ],
+)
+def test_a_translation_is_stamped_or_its_trouble_told(
+    tmp_path: Path, monkeypatch, capsys, texts, told
+) -> None:
+    """What keeps a translation from being stamped is said in Italian, and no file is changed (R80)."""
+    files = zip((PROVA, ENGLISH), texts, strict=True)
+    write(tmp_path, {path: text for path, text in files if text})
+    before = (tmp_path / ENGLISH).read_bytes()
+    monkeypatch.chdir(tmp_path)
+    code = translated.main(["prova", "en"])
+
+    assert (bool(told), True) == (bool(code), told in capsys.readouterr().err)
+    assert bool(told) == (before == (tmp_path / ENGLISH).read_bytes())
+
+
+@pytest.mark.parametrize("kind", ["page", "news", "contact"])
+def test_a_very_long_name_is_cut(tmp_path: Path, kind: str) -> None:
+    """The whole title of an event is too long for a file's name: the beginning is enough."""
+    path = new.create(tmp_path, kind, f"{'a' * 99}! {'b' * 300}", TODAY)
+
+    assert (tmp_path / path).exists()
+    assert path.endswith(f"{'a' * 99}.md")
+
+
+def test_a_name_of_a_hundred_letters_is_kept(tmp_path: Path) -> None:
+    """Only what is longer is cut."""
+    assert new.create(tmp_path, "page", "a" * 100, TODAY).endswith(f"/{'a' * 100}.md")
