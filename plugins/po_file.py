@@ -30,15 +30,17 @@ class WordFault:
 
 def damage(file: Path) -> WordFault | None:
     """Return what keeps a catalogue from being read whole, None when nothing does."""
+    again = "Scrivi: make strings; poi le traduzioni nelle righe msgstr."
     try:
         text = file.read_bytes().decode("utf-8")
     except OSError:
-        how = "Scrivi: make strings; poi le traduzioni nelle righe msgstr."
-        return WordFault("", 1, "Il catalogo non c'è", how)
+        return WordFault("", 1, "Il catalogo non c'è", again)
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         how = "Salvalo di nuovo scegliendo la codifica UTF-8."
         return WordFault("", line, "Il catalogo non è scritto in UTF-8", how)
+    if not text.strip():
+        return WordFault("", 1, "Il catalogo è vuoto", again)
     return _odd_line(text) or _twice(text)
 
 

@@ -78,11 +78,10 @@ def messages(root: Path) -> list[str]:
     Raises:
         Stop: the template is gone or damaged.
     """
-    odd = damage(root / TEMPLATE)
-    if odd:
+    if damage(root / TEMPLATE):
         raise Stop(
-            f"Il file {TEMPLATE}, con le parole italiane del sito, manca o è guasto (riga {odd.line}).",
-            "Rifallo così: make strings", f"template of the catalogues: {odd.what}",
+            f"Il file {TEMPLATE}, con le parole italiane del sito, manca o è guasto.",
+            "Rifallo così: make strings", "template of the catalogues missing or damaged",
         )  # fmt: skip
     with (root / TEMPLATE).open("rb") as file:
         return [str(message.id) for message in read_po(file) if message.id]

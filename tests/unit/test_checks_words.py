@@ -110,6 +110,7 @@ QUOTES = 'Scrivila così: msgstr "le parole"; se dentro ci sono virgolette, scri
     ("data", "line", "what", "how"),
     [
         (None, 1, "Il catalogo non c'è", "Scrivi: make strings"),
+        (b"\n", 1, "Il catalogo è vuoto", "Scrivi: make strings"),
         (WHOLE.replace("Leave", "Léave").encode("cp1252"), 8, "Il catalogo non è scritto in UTF-8", SAVE),
         (WHOLE.encode("utf-16"), 1, "Il catalogo non è scritto in UTF-8", SAVE),
         (WHOLE.encode("utf-8-sig"), 1, "Il catalogo comincia con un segno invisibile (BOM)", SAVE),
@@ -149,7 +150,7 @@ def test_a_damaged_catalogue_brings_its_own_cure(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "data", [None, MESSAGES.replace('"Esci"', '"Esci'), MESSAGES.encode("utf-16")]
+    "data", [None, MESSAGES.replace('"Esci"', '"Esci'), MESSAGES.encode("utf-16"), b"\n"]
 )
 def test_without_the_italian_words_nothing_is_built(tmp_path, data):
     """No catalogue could be held against them: every hole would pass (R28)."""
