@@ -25,6 +25,7 @@ Readers (files into values):
     body             Markdown into HTML, and what it contains.
     pictures         A photograph made small, without what it tells of its owner.
     source           One Markdown file, read whole, with line numbers.
+    picture_names    The pictures that a file names.
     fingerprint      What an Italian page says, as text and as a code.
     ledger           The Italian versions that translations were made from.
     word_lists       Words that a text must not have, and whether it has one.

@@ -7,8 +7,6 @@ checked is what is published. Everything is in a fixed order (R100).
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -19,8 +17,8 @@ from .file_names import slug, stem_of
 from .fingerprint import Version, version_of
 from .languages import ITALIAN, LANGUAGES, Language
 from .ledger import Versions, read_ledger
-from .pictures import FOLDER as IMAGES
-from .pictures import Picture, image_path, shrink
+from .picture_names import shown_pictures
+from .pictures import Picture, shrink
 from .po_file import WordFault
 from .problem import Problem
 from .source import Source, read_source
@@ -136,37 +134,6 @@ def read_content(root: Path) -> Content:
         root, files["page"], files["contact"], files["news"], problems + found,
         addresses, frozenset(paths), word_faults, read_ledger(root),
     )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A picture as a file names it.
-
-    Attributes:
-        written: the name as written; path: the file of content/images it means, "" for none.
-        words: what is said to whoever does not see it; form: how to write them.
-        line: where it is named, from 1.
-    """
-
-    written: str
-    path: str
-    words: str
-    form: str
-    line: int
-
-
-def shown_pictures(source: Source) -> Iterator[Shown]:
-    """Yield every picture of a file, the one of its front matter first."""
-    written = source.fields.get("image")
-    if written:
-        words = source.fields.get("image_alt", "")
-        form = 'image_alt: "Che cosa si vede"'
-        yield Shown(written, image_path(written), words, form, source.lines["image"])
-    for address, words in source.body.images:
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(source.path), address))
-        inside = path if path.startswith(f"{IMAGES}/") else ""
-        form = f"![Che cosa si vede]({address})"
-        yield Shown(address, inside, words, form, source.line_of(address))
 
 
 def _picture(root: Path, path: str) -> Picture | ValueFault:

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..content import Content, Shown, shown_pictures
+from ..content import Content
 from ..file_names import slug
+from ..picture_names import Shown, shown_pictures
 from ..pictures import FOLDER
 from ..problem import Fault, check, nearest
 from ..source import Source

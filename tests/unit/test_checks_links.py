@@ -91,7 +91,7 @@ def test_a_page_is_named_as_seen_from_the_file(tmp_path, path, text, cure):
 
 def test_news_in_another_language_only_are_not_there(tmp_path):
     """A page in Italian cannot lead to a news item that is only in English; one in English can."""
-    item = "content/news/en/2026-11-23-y.md"
+    item = "content/news/en/2026-11-22-y.md"
     link = f"[x](../../../{item})"
     files = {PROVA: page(link), "content/pages/en/prova.md": translation(link), item: news()}
 
