@@ -23,6 +23,7 @@ Readers (files into values):
     yaml_faults      What YAML stumbles over, or would drop without a word.
     front_matter     What stands between the two lines of ---.
     body             Markdown into HTML, and what it contains.
+    shown_lines      The lines of a text as its reader sees them.
     pictures         A photograph made small, without what it tells of its owner.
     source           One Markdown file, read whole, with line numbers.
     picture_names    The pictures that a file names.

@@ -139,26 +139,4 @@ def unknown_markdown(content: Content) -> Iterator[Fault]:
                 )  # fmt: skip
 
 
-@check("MARKDOWN-02", "Gli elenchi e i collegamenti sono scritti come li vuole il Markdown")
-def lookalike_markdown(content: Content) -> Iterator[Fault]:
-    """What only looks like a list or a link is read out as one long line, and leads nowhere."""
-    for source in content.sources:
-        for number, line in enumerate(source.text.split("\n"), start=source.first_line):
-            for looks, what, right in _LOOKALIKES:
-                found = looks.search(line)
-                if found:
-                    yield Fault(
-                        source.path, number, f"«{found[0].strip()[:60]}» {what}.",
-                        f"Scrivi: {found.expand(right)}", "looks like Markdown and is not",
-                    )  # fmt: skip
-
-
-# How it looks, what it is not, how it is written.
-_LOOKALIKES = (
-    (re.compile(r"^ *[•·‣◦▪●○■\uf0b7] *(\S.*)$"), "non è una voce di elenco", r"- \1"),
-    (re.compile(r"^ *(\d+)\) +(\S.*)$"), "non è una voce di elenco", r"\1. \2"),
-    (re.compile(r"\(([^()\]\n]+)\)\[([^\]\s]+)\]"), "non è un collegamento", r"[\1](\2)"),
-    (re.compile(r"\[([^\]\n]+)\] +\(([^()\s]+(?:\.md|://)[^()\s]*)\)"), "non è un collegamento", r"[\1](\2)"),
-)  # fmt: skip
-
-CHECKS = (raw_html, unknown_markdown, lookalike_markdown)
+CHECKS = (raw_html, unknown_markdown)

@@ -30,7 +30,7 @@ OPEN = "content/pages/it/sicurezza.md"  # a page of help that lost its mark (RIS
 ELSEWHERE = {"FILE-13", "LINGUA-02", "PAROLE-01", "PAROLE-02", "RISERBO-03"}
 FORBIDDEN = ("non valid", "errat", "vietat", "dimenticat", "per favore", "spiacent", "ops")
 VERBS = {
-    "Accorcia", "Aggiungi", "Cancella", "Cancellalo", "Caricala", "Chiama", "Chiudi", "Controlla", "Controllali", "Copia", "Dai", "Dillo", "Dividi", "Fai", "Guarda", "Metti", "Mettila", "Mettilo", "Prova", "Rileggi",
+    "Accorcia", "Aggiungi", "Cancella", "Cancellalo", "Caricala", "Chiama", "Chiudi", "Controlla", "Controllali", "Copia", "Dai", "Dillo", "Dividi", "Fai", "Guarda", "Lascia", "Metti", "Mettila", "Mettilo", "Prova", "Rileggi",
     "Rimetti", "Rimettilo", "Rinomina", "Riscrivilo", "Salva", "Salvala", "Salvalo", "Scegli", "Scrivi", "Scrivila", "Sostituiscila",
     "Sostituiscilo", "Sposta", "Spostalo", "Tieni", "Togli", "Traducilo",
     "Usa",

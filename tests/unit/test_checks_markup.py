@@ -82,7 +82,6 @@ UNSAFE = [
     "![x](javascript:alert(1))",
     "![x](data:image/svg+xml;base64,PHN2Zz4=)",
 ]
-ITEM, LINK = "non è una voce di elenco", "non è un collegamento"
 MARKDOWN = [
     ("Una *parola* qui.", "em"),
     ("Una _parola_ qui.", "em"),
@@ -234,37 +233,3 @@ def test_a_contact_is_judged_too(tmp_path):
     content = content_of(tmp_path, {path: contact("Chiama <b>subito</b>.")})
 
     assert [f"{path}:9"] == places_of(markup.raw_html, content)
-
-
-@pytest.mark.parametrize(
-    ("text", "what", "cure"),
-    [
-        ("• il passaporto", ITEM, "- il passaporto"),
-        ("\u25e6 il passaporto", ITEM, "- il passaporto"),
-        ("1) Chiama lo sportello.", ITEM, "1. Chiama lo sportello."),
-        ("Leggi (i tuoi diritti)[diritti.md].", LINK, "[i tuoi diritti](diritti.md)"),
-        ("Leggi [i tuoi diritti] (diritti.md).", LINK, "[i tuoi diritti](diritti.md)"),
-        ("[Crema] (https://example.org/)", LINK, "[Crema](https://example.org/)"),
-    ],
-)
-def test_what_only_looks_like_markdown_is_told_with_the_right_way(tmp_path, text, what, cure):
-    """A list or a link pasted from elsewhere is told at its line, with what to write (R94)."""
-    (problem,) = markup.lookalike_markdown(prova(tmp_path, page(f"Porta:\n\n{text}")))
-
-    assert (BODY + 2, f"Scrivi: {cure}") == (problem.line, problem.how)
-    assert problem.what.endswith(f"» {what}.")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "- una voce\n- un'altra",
-        "1. prima\n2. seconda",
-        "Il 3) della lista, a pagina 2 (vedi sotto).",
-        "Vedi [i tuoi diritti](diritti.md) (in italiano).",
-        "Scegli [una risposta] (sì o no).",
-    ],
-)
-def test_lists_links_and_brackets_pass(tmp_path, text):
-    """Markdown as it is written, and brackets that are no link, are fine (R94)."""
-    assert [] == lines_of(markup.lookalike_markdown, prova(tmp_path, page(text)))
