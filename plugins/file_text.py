@@ -51,7 +51,12 @@ def decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
     problems += _odd_characters(path, text)
     text = re.sub(r"^\t+", "", text, flags=re.MULTILINE).replace("\t", " ")
     text = INVISIBLE_CHARACTER.sub("", text)
-    return _ODD_SPACE.sub(lambda odd: re.sub(_ODD, " ", odd[0]), text), problems
+    return _ODD_SPACE.sub(_mended_space, text), problems
+
+
+def _mended_space(odd: re.Match[str]) -> str:
+    """Return plain spaces; none at the beginning of a line, where they would mean something."""
+    return re.sub(_ODD, " ", odd[0]) if odd[0].strip() else ""
 
 
 def _text(path: str, data: bytes) -> str | Problem:
@@ -124,9 +129,11 @@ def _odd_characters(path: str, text: str) -> list[Problem]:
         ))  # fmt: skip
     space = _ODD_SPACE.search(text)
     if space:
+        mark = re.sub(_ODD, "", space[0]).strip()
+        where = f"Dopo «{mark}»" if mark else "All'inizio della riga"
         problems.append(SPACE.broken(
             path, _line(text, space.start()),
-            f"Dopo «{re.sub(_ODD, '', space[0]).strip()}» c'è uno spazio che non è quello della barra spaziatrice.",
+            f"{where} c'è uno spazio che non è quello della barra spaziatrice.",
             "Cancellalo e premi la barra spaziatrice.", "no-break space where a plain one belongs",
         ))  # fmt: skip
     return problems

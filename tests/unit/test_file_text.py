@@ -69,3 +69,21 @@ def test_the_word_where_reading_stops_is_quoted():
     problem = decode("a.md", TEXT.encode("cp1252"))[1][0]
 
     assert "Il file non è scritto in UTF-8: si ferma alla parola «Perché»." == problem.what
+
+
+@pytest.mark.parametrize(
+    ("written", "mended", "where"),
+    [
+        ("\u00a0\u00a0\u00a0\u00a0Testo.", "Testo.", "All'inizio della riga"),
+        ("  \u2003Testo.", "Testo.", "All'inizio della riga"),
+        ("-\u00a0una voce", "- una voce", "Dopo «-»"),
+        ("##\u00a0Titolo", "## Titolo", "Dopo «##»"),
+        ("title:\u00a0Uno", "title: Uno", "Dopo «title:»"),
+    ],
+)
+def test_an_odd_space_is_told_once_and_means_nothing(written, mended, where):
+    """At the beginning of a line it is no indented text, which would be a second message (R80)."""
+    text, (problem,) = decode("a.md", f"Uno\n\n{written}\n".encode())
+
+    what = f"{where} c'è uno spazio che non è quello della barra spaziatrice."
+    assert (f"Uno\n\n{mended}\n", 3, what) == (text, problem.line, problem.what)
