@@ -25,7 +25,7 @@ from .values import (
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_URL = re.compile(r"https?://[^\s/]+\.[^\s/]+(?:/\S*)?")
+_URL = re.compile(r"https?://[^\s/]+\.[^\s/]+(?:/\S*)?", re.IGNORECASE)
 _DIAL = re.compile(r"\+39[0-9]{6,11}|[0-9]{3,10}")
 _CHAT = re.compile(r"\+39(?: ?[0-9]){6,11}")
 CODE = r"[0-9a-f]{4}-[0-9a-f]{4}"

@@ -81,6 +81,7 @@ def test_every_key_says_what_it_is_for(kind, original):
         ("contact", "dial", "116000"),
         ("contact", "email", ["a.b+c@example.org", "d@sub.example.org"]),
         ("contact", "url", "https://www.example.org/a?b=c"),
+        ("contact", "url", "HTTPS://WWW.EXAMPLE.ORG/A"),
         ("contact", "whatsapp", "+39 350 000 0000"),
         ("contact", "whatsapp", "+393500000000"),
         ("contact", "whatsapp", "+39 0373 00"),
