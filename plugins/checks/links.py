@@ -14,7 +14,7 @@ from ..links import NEWS, PAGE, Target, target_of
 from ..problem import Fault, check, nearest
 from ..source import Source
 from .headers import NEEDED_SECTIONS
-from .web_links import own_machine, written_links
+from .web_links import cure_of_outside, own_machine, written_links
 
 
 def internal_links(content: Content) -> Iterator[tuple[Source, str, int, Target]]:
@@ -41,7 +41,8 @@ def dead_link(content: Content) -> Iterator[Fault]:
         guess = nearest(PurePosixPath(href.split("#")[0]).stem, pages | news)
         yield Fault(
             source.path, line, f"Il collegamento «{href}» non porta a nessuna pagina.",
-            f"Forse volevi: {_way(source, guess, guess in news)}" if guess else "Scrivi il nome di un file .md che c'è.",
+            cure_of_outside(href)
+            or (f"Forse volevi: {_way(source, guess, guess in news)}" if guess else "Scrivi il nome di un file .md che c'è."),
             "dead internal link",
         )  # fmt: skip
 

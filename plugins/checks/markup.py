@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Checks on what a page is made of: only the Markdown the theme knows, and nothing that runs (R96)."""
+"""The check that nothing in a page runs, loads or leads astray: no HTML, no unsafe address (R96)."""
 
 from __future__ import annotations
 
@@ -15,29 +15,18 @@ from ..body import read_inline
 from ..content import Content
 from ..problem import Fault, check
 from ..source import Source
-from .web_links import own_machine
+from .web_links import IN_REGISTRY, own_machine
 
 ALLOWED_TAGS = {
     "a", "h2", "h3", "h4", "img", "li", "ol", "p", "strong", "table", "tbody", "td", "th",
     "thead", "tr", "ul",
 }  # fmt: skip
+TOLD_ELSEWHERE = {"em", "pre", "code", "blockquote", "br", "hr", "h1", "h5", "h6"}
 ALLOWED_ATTRIBUTES = {
-    "*": set(), "a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}, "td": {"style"}, "th": {"style"},
+    "*": set(), "a": {"href", "title"}, "img": {"src", "alt", "title"}, "ol": {"start"}, "td": {"style"}, "th": {"style"},
 }  # fmt: skip
 ALLOWED_SCHEMES = {"http", "https"}
 _TAG = re.compile(r"</?[a-zA-Z][^>\n]*>?|<!--|<[!?]")
-_OPENED = re.compile(r"<([a-z]\w*)")
-# Tag: what it is called, how to mend it, how it looks in a source.
-_UNKNOWN_MARKDOWN = {
-    "em": (
-        "Il corsivo", "Togli l'asterisco o il trattino basso attorno alle parole.",
-        r"(?<![*\\])(?:\*|\*{3})(?![*\s])|(?<![\w\\])_(?:__)?(?![_\s])",
-    ),
-    "pre": ("Un testo rientrato di quattro spazi", "Togli gli spazi a inizio riga.", r"^(?: {4}| {8,})\S"),
-    "code": ("Il testo tra accenti gravi", "Togli gli accenti gravi.", r"`"),
-    "blockquote": ("La citazione con >", "Togli il segno > a inizio riga.", r"^(?: |[-*+] |\d+\. )*>"),
-    "hr": ("La riga di separazione", "Togli la riga fatta di trattini o asterischi.", r"^ *([-*_])( *\1){2,} *$"),
-}  # fmt: skip
 
 
 def looks_like_html(text: str) -> bool:
@@ -77,8 +66,7 @@ def raw_html(content: Content) -> Iterator[Fault]:
             if tag:
                 line = first_line + text.count("\n", 0, tag.start())
                 yield Fault(
-                    source.path, line, f"Qui c'è dell'HTML: «{tag[0][:40]}».",
-                    "Scrivi solo testo e Markdown; per un contatto usa la sua macro.", "raw HTML",
+                    source.path, line, f"Qui c'è dell'HTML: «{tag[0][:40]}».", _instead_of(tag[0]), "raw HTML",
                 )  # fmt: skip
             elif any(own_machine(href) for href in _addresses(html)):
                 continue  # LINK-03 says so
@@ -86,10 +74,18 @@ def raw_html(content: Content) -> Iterator[Fault]:
                 yield _unsafe_link(source, text, first_line, html)
 
 
+def _instead_of(tag: str) -> str:
+    """Return what to write instead of a tag, or of an address between < and >."""
+    if re.fullmatch(r"<https?://[^\s>]+>", tag):
+        return f"Scrivi: [testo]({tag[1:-1]})"
+    if re.fullmatch(r"<[^\s@>]+@[^\s>]+>", tag):
+        return IN_REGISTRY.format("email")
+    return "Scrivi solo testo e Markdown; per un contatto usa la sua macro."
+
+
 def _survives_cleaning(html: str) -> bool:
-    tags = ALLOWED_TAGS | set(_UNKNOWN_MARKDOWN) | {"h1", "h5", "h6"}  # judged elsewhere
     clean = nh3.clean(
-        html, tags=tags, attributes=ALLOWED_ATTRIBUTES, url_schemes=ALLOWED_SCHEMES, link_rel=None,
+        html, tags=ALLOWED_TAGS | TOLD_ELSEWHERE, attributes=ALLOWED_ATTRIBUTES, url_schemes=ALLOWED_SCHEMES, link_rel=None,
         filter_style_properties={"text-align"},
     )  # fmt: skip
     return html == clean or _Elements(html).found == _Elements(clean).found
@@ -99,8 +95,13 @@ def _unsafe_address(html: str) -> str:
     """Return the first link or picture that is neither a web address nor a file beside the page."""
     for written in _addresses(html):
         address = unquote(written).strip()
-        has_scheme = ":" in re.split(r"[/?#]", address)[0]
-        if (has_scheme and not _WEB.match(address)) or re.search(r"[\0-\x1f]", address):
+        has_scheme = ":" in re.split(r"[/?#]", address)[0] and not address.startswith("\ue000")
+        web = _WEB.match(address)
+        if (
+            (has_scheme and not web)
+            or re.search(r"[\0-\x1f]", address)
+            or (web and _SPACE.search(written))
+        ):
             return written
     return ""
 
@@ -109,34 +110,30 @@ def _addresses(html: str) -> list[str]:
     return [unescape(written) for written in re.findall(r'(?:href|src)="([^"]*)"', html)]
 
 
-_WEB = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#]|$)")
+_WEB = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#]|$)", re.IGNORECASE)
+_SPACE = re.compile(r"\s")
+# How an unsafe address begins, and the cure.
+_CURES = (
+    (re.compile("mailto:", re.IGNORECASE), IN_REGISTRY.format("email")),
+    (re.compile("(?:tel|sms|callto):", re.IGNORECASE), IN_REGISTRY.format("phone")),
+    (re.compile("data:", re.IGNORECASE), "Metti la fotografia in content/images e scrivi: ../../images/nome-della-fotografia.jpg"),
+)  # fmt: skip
 
 
 def _unsafe_link(source: Source, text: str, first_line: int, html: str) -> Fault:
     unsafe = _unsafe_address(html)
     position = max(text.find(unsafe), 0)  # one written in entities is told at the first line
+    line = first_line + text.count("\n", 0, position)
+    if _WEB.match(unsafe) and _SPACE.search(unsafe):
+        right = re.sub(r"\s", "%20", re.sub(r"\s+[\"'“”„«‘].*", "", unsafe))
+        what = f"Nell'indirizzo «{unsafe[:60]}» c'è uno spazio."
+        return Fault(source.path, line, what, f"Scrivi: {right}", "space in an address")
+    how = "Scrivi un indirizzo che comincia con https:// o il nome di un file .md"
     return Fault(
-        source.path, first_line + text.count("\n", 0, position),
+        source.path, line,
         f"Il collegamento «{unsafe[:60]}» non è sicuro." if unsafe else "Qui c'è un testo che il sito non può mostrare così.",
-        "Scrivi un indirizzo che comincia con https:// o il nome di un file .md", "unsafe link or markup",
+        next((cure for begins, cure in _CURES if begins.match(unsafe)), how), "unsafe link or markup",
     )  # fmt: skip
 
 
-@check("MARKDOWN-01", "Il Markdown è quello che il sito conosce")
-def unknown_markdown(content: Content) -> Iterator[Fault]:
-    """What the theme does not know would look wrong, or be read wrongly by a screen reader."""
-    for source in content.sources:
-        if looks_like_html(source.text):
-            continue
-        tags = set(_OPENED.findall(source.body.html))  # Markdown's own HTML: no other "<" in it
-        for tag, (name, cure, looks) in _UNKNOWN_MARKDOWN.items():
-            if tag in tags and not (tag == "code" and "pre" in tags):
-                found = re.search(looks, source.text, re.MULTILINE)
-                line = source.text.count("\n", 0, found.start()) if found else 0
-                yield Fault(
-                    source.path, source.first_line + line, f"{name} non si usa in questo sito.",
-                    cure, f"<{tag}> is outside our Markdown",
-                )  # fmt: skip
-
-
-CHECKS = (raw_html, unknown_markdown)
+CHECKS = (raw_html,)

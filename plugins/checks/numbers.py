@@ -19,7 +19,7 @@ from .contacts import prose_of
 _HARMLESS = re.compile(
     r"""
     \{\{.*?\}\}                                                  # a macro, however written
-    | \]\([^)\s]*\) | https?://\S+                              # addresses
+    | \]\([^)\s]*\) | https?://\S+ | <[^<>\s]+@[^<>\s]+>         # addresses; HTML-01 tells the last
     | (?<![\d./-])(?:19|20)\d\d-\d\d-\d\d(?!-?\d)                       # 2026-11-22
     | (?<![\d./-])_DATE_(?:\s*-\s*_DATE_)?(?![\d./-]\d|\d)      # 22/11/2026, 1.10.2026-22.11.2026
     | (?<![\d.,:])\d{1,2}[:.]\d\d(?:\s*-\s*\d{1,2}[:.]\d\d)?(?![\d.:]\d|\d)  # 9.30-18.00

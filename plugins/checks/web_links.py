@@ -14,7 +14,7 @@ from ..source import Source
 
 _OWN_MACHINE = re.compile(
     r"file:|[a-z]:[\\/]|\\|/(?:home|Users)/"
-    r"|https?://(?:localhost|127\.|0\.0\.0\.0|\[::1\]|10\.|192\.168\.|[^/]*\.local(?:[:/]|$))",
+    r"|https?://(?:[^/.:\[\]]+(?:[:/]|$)|localhost|127\.|0\.0\.0\.0|\[::1\]|10\.|192\.168\.|[^/]*\.local(?:[:/]|$))",
     re.IGNORECASE,
 )
 _EDITOR = re.compile(
@@ -29,11 +29,25 @@ _WRAPPERS = {
     "safelinks.protection.outlook.com": "url",
     "www.google.com": "q",
     "l.facebook.com": "u",
+    "lm.facebook.com": "u",
+    "l.instagram.com": "u",
 }
 _TRACKING = re.compile(
-    r"utm_\w+|(?:fb|g|d|y|tw|tt|ms)cl(?:k)?id|[gw]braid|mc_[ce]id|igshi?d?|_hs(?:enc|mi)|srsltid|gad_source",
+    r"utm_\w+|(?:fb|g|d|y|tw|tt|ms)cl(?:k)?id|[gw]braid|mc_[ce]id|igshi?d?|mibextid|_hs(?:enc|mi)|srsltid|gad_source",
     re.IGNORECASE,
 )
+_SHORT = re.compile(
+    r"https?://(?:bit\.ly|t\.co|tinyurl\.com|ow\.ly|goo\.gl|is\.gd)/", re.IGNORECASE
+)
+_SITE = re.compile(r"//|www\.|(?:[\w-]+\.)+(?:it|eu|org|com|net|int)(?:/|$)", re.IGNORECASE)
+IN_REGISTRY = 'Mettilo nel registro (make contact) e scrivi qui {{{{ {}("nome-del-contatto") }}}}'
+
+
+def cure_of_outside(href: str) -> str:
+    """Return the cure of a link meant for another site or an e-mail, "" for one within the site."""
+    if "@" in href:
+        return IN_REGISTRY.format("email")
+    return f"Scrivi: https://{href.removeprefix('//')}" if _SITE.match(href) else ""
 
 
 def own_machine(href: str) -> bool:
@@ -94,7 +108,12 @@ def tracking_link(content: Content) -> Iterator[Fault]:
     for source in content.sources:
         for href, line, _ in written_links(source):
             clean = untracked(href)
-            if clean != href:
+            if _SHORT.match(href):
+                yield Fault(
+                    source.path, line, f"Il collegamento «{href[:80]}» conta chi lo apre.",
+                    "Aprilo e scrivi l'indirizzo a cui porta.", "shortened link, which counts its readers",
+                )  # fmt: skip
+            elif clean != href:
                 yield Fault(
                     source.path, line, f"Il collegamento «{href[:80]}» conta chi lo apre.",
                     f"Scrivi: {clean}", "tracking parameters or a counting redirect",
@@ -112,7 +131,11 @@ def untracked(href: str) -> str:
         if inside and parts.netloc.endswith(host) and inside[0].startswith("http"):
             return untracked(inside[0])
     pairs = parse_qsl(parts.query, keep_blank_values=True)
-    kept = [(name, value) for name, value in pairs if not _TRACKING.fullmatch(name)]
+    kept = [
+        (name, value)
+        for name, value in pairs
+        if not _TRACKING.fullmatch(name) and not (name == "si" and "youtu" in parts.netloc)
+    ]
     return href if kept == pairs else urlunsplit(parts._replace(query=urlencode(kept)))
 
 

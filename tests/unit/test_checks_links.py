@@ -192,3 +192,10 @@ def test_a_link_to_a_section_of_the_same_page_is_judged(tmp_path):
     text = "## A\n\n[x](#zebra)\n\n## B\n\n[x](#a)"
 
     assert [(BODY + 3, "Scegli tra: a, b")] == found(links.dead_section, tmp_path, text, sections="[a, b]")  # fmt: skip
+
+
+def test_an_address_without_https_is_told_as_one(tmp_path):
+    """The cure of a link to another site is its whole address (R80)."""
+    (problem,) = links.dead_link(content_of(tmp_path, {PROVA: page("[x](www.example.org)")}))
+
+    assert "Scrivi: https://www.example.org" == problem.how

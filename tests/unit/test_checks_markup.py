@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.checks import markup
+from plugins.checks import markup, other_markdown
 from plugins.checks.links import dead_link
 from plugins.checks.text import heading_order
 from plugins.content import Content
@@ -19,7 +19,6 @@ from tests.unit.folders import (
     page,
     places_of,
     prova,
-    translation,
 )
 
 RAW = [
@@ -82,24 +81,11 @@ UNSAFE = [
     "![x](javascript:alert(1))",
     "![x](data:image/svg+xml;base64,PHN2Zz4=)",
 ]
-MARKDOWN = [
-    ("Una *parola* qui.", "em"),
-    ("Una _parola_ qui.", "em"),
-    ("Una *«parola»* qui.", "em"),
-    ("Una ***parola*** qui.", "em"),
-    ("Una ___parola___ qui.", "em"),
-    ("Una `parola` qui.", "code"),
-    ("    parola rientrata", "pre"),
-    ("- voce\n\n        parola rientrata", "pre"),
-    ("> parola", "blockquote"),
-    ("- > parola", "blockquote"),
-    ("parola\n\n---\n\nparola", "hr"),
-]
 
 
 def refused(content: Content) -> list[Problem]:
     """Return the problems of what runs, of links that lead nowhere and of unknown Markdown."""
-    checks = (markup.raw_html, dead_link, markup.unknown_markdown)
+    checks = (markup.raw_html, dead_link, other_markdown.unknown_markdown)
     return [problem for check in checks for problem in check(content)]
 
 
@@ -157,23 +143,6 @@ def test_a_refused_page_is_told_what_to_write(tmp_path, text):
     assert (True, True) == ("«" in problem.what, problem.how.startswith("Scrivi "))
 
 
-@pytest.mark.parametrize(("text", "tag"), MARKDOWN)
-def test_unknown_markdown_is_told_once_at_its_line(tmp_path, text, tag):
-    """Italics, code, quotes and rules are one message each, at the line where they stand."""
-    first = "Una frase con la **parola** dentro, 2 * 3 e nome_cognome, 5 \\*."
-    content = prova(tmp_path, page(f"{first}\n\n{text}"))
-    expected = [(BODY + (4 if "\n" in text else 2), f"<{tag}> is outside our Markdown")]
-
-    assert expected == [(p.line, p.english) for p in markup.unknown_markdown(content)]
-
-
-def test_unknown_markdown_that_hides_is_told_at_the_first_line(tmp_path):
-    """After a sign that cancels itself, italics are still one message (R96)."""
-    content = prova(tmp_path, page("Prima.\n\nDue segni \\\\*parola*"))
-
-    assert [BODY - 1] == lines_of(markup.unknown_markdown, content)
-
-
 @pytest.mark.parametrize("level", [1, 5, 6])
 def test_a_heading_of_another_level_is_one_message(tmp_path, level):
     """A # is a wrong level and nothing else: it is not also called unsafe."""
@@ -220,16 +189,97 @@ def test_a_link_to_ones_own_machine_hides_nothing_else(tmp_path):
     assert [6] == lines_of(markup.raw_html, prova(tmp_path, text))
 
 
-def test_a_page_with_html_hides_no_other_page(tmp_path):
-    """The Markdown of the other pages is judged all the same (R96)."""
-    files = {"content/pages/en/prova.md": translation("<b>x</b>"), PROVA: page("Una *parola*.")}
-
-    assert [f"{PROVA}:{BODY}"] == places_of(markup.unknown_markdown, content_of(tmp_path, files))
-
-
 def test_a_contact_is_judged_too(tmp_path):
     """The sentence of a contact is shown on every page that names it (R96)."""
     path = "content/contacts/it/sportello.md"
     content = content_of(tmp_path, {path: contact("Chiama <b>subito</b>.")})
 
     assert [f"{path}:9"] == places_of(markup.raw_html, content)
+
+
+ELSEWHERE = "Scrivi un indirizzo che comincia con https:// o il nome di un file .md"
+EMAIL = 'Mettilo nel registro (make contact) e scrivi qui {{ email("nome-del-contatto") }}'
+PHONE = 'Mettilo nel registro (make contact) e scrivi qui {{ phone("nome-del-contatto") }}'
+PHOTO = "Metti la fotografia in content/images e scrivi: ../../images/nome-della-fotografia.jpg"
+
+
+@pytest.mark.parametrize(
+    ("text", "cure"),
+    [
+        ("[x](javascript:alert(1))", ELSEWHERE),
+        ("[x](mailto:aiuto@example.org)", EMAIL),
+        ("[x](MAILTO:aiuto@example.org)", EMAIL),
+        ("<aiuto@example.org>", EMAIL),
+        ("[x](tel:0373894111)", PHONE),
+        ("[x](Sms:112)", PHONE),
+        ("![x](data:image/png;base64,AAAA)", PHOTO),
+        ("<https://example.org/a>", "Scrivi: [testo](https://example.org/a)"),
+        ("<http://example.org/a>", "Scrivi: [testo](http://example.org/a)"),
+        ("[x](https://example.org/un bel modulo.pdf)", "Scrivi: https://example.org/un%20bel%20modulo.pdf"),
+        ("[x](https://example.org/a “Il titolo”)", "Scrivi: https://example.org/a"),
+        ("<b>x</b>", "Scrivi solo testo e Markdown; per un contatto usa la sua macro."),
+    ],
+)  # fmt: skip
+def test_what_was_meant_has_its_cure(tmp_path, text, cure):
+    """A number, an e-mail, an address between < and > each have their own right way (R80)."""
+    (problem,) = markup.raw_html(prova(tmp_path, page(text)))
+
+    assert cure == problem.how
+
+
+def test_a_space_in_an_address_is_told_as_such(tmp_path):
+    """The address is quoted, sixty letters of it at most (R80)."""
+    (problem,) = markup.raw_html(prova(tmp_path, page(f"[x](https://example.org/ {'a' * 60})")))
+
+    what = f"Nell'indirizzo «https://example.org/ {'a' * 39}» c'è uno spazio."
+    assert (what, "space in an address") == (problem.what, problem.english)
+
+
+def test_a_line_end_that_is_written_in_code_is_unsafe(tmp_path):
+    """It is no space that somebody typed (R96)."""
+    (problem,) = markup.raw_html(prova(tmp_path, page("[x](https://example.org/a%0Ab)")))
+
+    assert ELSEWHERE == problem.how
+
+
+def test_an_unsafe_address_with_a_space_is_unsafe(tmp_path):
+    """What runs is told as such, however it is written (R96)."""
+    (problem,) = markup.raw_html(prova(tmp_path, page("[x](javascript:alert(1) ora)")))
+
+    assert ELSEWHERE == problem.how
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[x](HTTPS://EXAMPLE.ORG/a)", "[x](https://example.org/a%20b)", '[x]({{ phone("112") }})'],
+)
+def test_an_address_in_capitals_or_with_coded_spaces_is_safe(tmp_path, text):
+    """Browsers read them all; a macro in its place is told by MARKDOWN-01 (R96)."""
+    assert [] == lines_of(markup.raw_html, prova(tmp_path, page(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Una *parola* e una `parola`.\n\n> parola",
+        "    rientrata",
+        "a\n\n- - -\n\nb  \nc",
+        '[x](https://example.org/ "titolo")',
+        '![x](foto.jpg "titolo")',
+        "[x](il modulo.md)",
+    ],
+)
+def test_what_other_checks_tell_is_not_unsafe(tmp_path, text):
+    """Markdown outside ours, and a file that is not there, are no danger (R80)."""
+    assert [] == lines_of(markup.raw_html, prova(tmp_path, page(text)))
+
+
+@pytest.mark.parametrize("html", ["<p><iframe></iframe></p>", '<p lang="ar">x</p>'])
+def test_html_that_markdown_should_never_make_is_refused(tmp_path, monkeypatch, html):
+    """Should a new Markdown let something through, it is one message, not a page (R96)."""
+    monkeypatch.setattr(markup, "pieces", lambda _: [("x", 9, html)])
+    problems = list(markup.raw_html(content_of(tmp_path, {PROVA: page()})))
+
+    assert [(9, "Qui c'è un testo che il sito non può mostrare così.")] == [
+        (problem.line, problem.what) for problem in problems
+    ]

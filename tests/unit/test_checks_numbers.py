@@ -174,6 +174,7 @@ NOT_PHONES = [
     "https://example.org/0373894111",
     "[qui](https://example.org/id/12345678)",
     "[qui](prova.md#2026)",
+    "<aiuto@example.org>",
     '{{ phone("112") }}',
     "{{ phone(112) }}",
 ]

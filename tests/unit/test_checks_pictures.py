@@ -86,6 +86,13 @@ def test_a_picture_outside_news_is_told(tmp_path):
     assert [BODY] == lines_of(pictures.image_without_words, content)
 
 
+def test_a_picture_pasted_into_the_text_is_left_to_its_own_check(tmp_path):
+    """HTML-01 says what to do with it; the next picture is judged all the same (R80)."""
+    text = "![x](data:image/png;base64,AA)\n\n![x](../../images/x.jpg)"
+
+    assert [BODY + 2] == lines_of(pictures.image_without_words, prova(tmp_path, page(text)))
+
+
 @pytest.mark.parametrize(
     "written", ["piazza.jpg", "content/images/piazza.jpg", "../../images/piazza.jpg"]
 )

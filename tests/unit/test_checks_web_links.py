@@ -59,6 +59,8 @@ def test_an_ordinary_link_passes(tmp_path, href):
         "https://docs.google.com/document/d/1/edit",
         "https://mail.google.com/mail/u/0/",
         "https://comune.sharepoint.com/a",
+        "https://intranet/moduli",
+        "http://intranet:8080/moduli",
         "https://deploy-preview-3--ali.netlify.app/aiuto/",
     ],
 )
@@ -114,6 +116,11 @@ def test_the_site_of_a_contact_is_judged(tmp_path):
         ("https://www.google.com/url?q=https%3A%2F%2Fexample.org%2Fa&sa=D", "https://example.org/a"),
         ("https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2F%3Ffbclid%3D1&h=A", "https://example.org/"),
         ("https://example.org/?gad_source=1&wbraid=2&mc_cid=3&_hsenc=4&srsltid=5&igsh=6", "https://example.org/"),
+        ("https://l.instagram.com/?u=https%3A%2F%2Fexample.org%2Fa&e=x", "https://example.org/a"),
+        ("https://lm.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2Fa&h=x", "https://example.org/a"),
+        ("https://www.facebook.com/crema?mibextid=x", "https://www.facebook.com/crema"),
+        ("https://youtu.be/a?si=x&t=3", "https://youtu.be/a?t=3"),
+        ("https://example.org/?si=1&gclid=2", "https://example.org/?si=1"),
         ("https://example.org/?q=&utm_id=1", "https://example.org/?q="),
         ("https://www.google.com/url?q=https%3A%2F%2Fexample.org%2F&q=x", "https://example.org/"),
         ("https://www.google.com/url?q=zebra&gclid=1", "https://www.google.com/url?q=zebra"),
@@ -165,3 +172,45 @@ def test_the_sources_may_not_count_their_readers(tmp_path):
 
     assert ["content/contacts/it/a.md:6", f"{PROVA}:6"] == places_of(web_links.tracking_link, content)  # fmt: skip
     assert [] == places_of(web_links.link_without_encryption, content)
+
+
+@pytest.mark.parametrize(
+    "href", ["https://bit.ly/abc", "https://t.co/abc", "HTTPS://TinyURL.com/abc"]
+)
+def test_a_shortened_link_is_told(tmp_path, href):
+    """It counts its readers and hides where it leads; only its author can open it and see (R82)."""
+    (problem,) = web_links.tracking_link(prova(tmp_path, page(f"Prima.\n\n[x]({href}?utm_id=1)")))
+
+    assert (BODY + 2, "Aprilo e scrivi l'indirizzo a cui porta.") == (problem.line, problem.how)
+    assert f"Il collegamento «{href}?utm_id=1» conta chi lo apre." == problem.what
+    assert "shortened link, which counts its readers" == problem.english
+
+
+def test_a_long_shortened_link_is_quoted_in_part(tmp_path):
+    """Eighty letters are enough to find it again (R80)."""
+    href = f"https://bit.ly/{'a' * 65}"
+    (problem,) = web_links.tracking_link(prova(tmp_path, page(f"[x]({href}b)")))
+
+    assert f"Il collegamento «{href}» conta chi lo apre." == problem.what
+
+
+@pytest.mark.parametrize(
+    ("href", "cure"),
+    [
+        ("www.example.org/a", "Scrivi: https://www.example.org/a"),
+        ("WWW.example.org", "Scrivi: https://WWW.example.org"),
+        ("//example.org/a", "Scrivi: https://example.org/a"),
+        ("comune.crema.cr.it", "Scrivi: https://comune.crema.cr.it"),
+        ("example.org/a", "Scrivi: https://example.org/a"),
+        (
+            "anna@example.org",
+            'Mettilo nel registro (make contact) e scrivi qui {{ email("nome-del-contatto") }}',
+        ),
+        ("diritti.md", ""),
+        ("diritti.html", ""),
+        ("/it/aiuto/", ""),
+    ],
+)
+def test_a_link_meant_for_elsewhere_has_its_own_cure(href, cure):
+    """An address without https, and an e-mail, are no file of ours that is missing (R80)."""
+    assert cure == web_links.cure_of_outside(href)
