@@ -53,6 +53,11 @@ _SIGNS = (
 _GLUED = re.compile(r"^ *(?:[-*+]|1\.) +\S.*")
 _PIPES = re.compile(r"^ *\|.*|.*\| *$")
 _ROW = re.compile(r".* \| .*")
+# Shown as they are typed, in tabs and lists too; no Markdown is read there.
+_PLAIN_KEYS = ("title", "description", "owner", "address", "image_alt")
+_IN_PLAIN = re.compile(
+    r"\*\*|~~|==|`|\]\(|\[\[|^#+ |(?<!\w)\*(?=\w)|&(?:#\d+|[a-zA-Z]\w+);|</?[a-zA-Z][^<>]*>"
+)
 Found = tuple[Line, str, str]  # where, what, how
 
 
@@ -65,6 +70,17 @@ def visible_signs(content: Content) -> Iterator[Fault]:
                 continue  # HTML-01 and MARKDOWN-01 say so
             for line, what, how in _found(list(blocks_of(text, first_line, html))):
                 yield Fault(source.path, line.number, what, how, "looks like Markdown and is not")
+        for text, number in source.texts(*_PLAIN_KEYS):
+            sign = _IN_PLAIN.search(text)
+            if sign:
+                what = f"In {_quoted(text)} il segno «{sign[0].strip()}» {_ALONE}."
+                yield Fault(
+                    source.path,
+                    number,
+                    what,
+                    "Scrivi solo le parole, senza segni.",
+                    "mark in plain text",
+                )
 
 
 def _found(blocks: list[Block]) -> Iterator[Found]:

@@ -129,6 +129,7 @@ ENCODINGS: dict[str, tuple[Slip, str]] = {
     "il simbolo di un elenco di Word": (added("\uf0b7 una voce"), "FILE-06"),
     "uno spazio di Word dopo una chiave": (edited(PAGE, TITLE, "title:\u00a0Partecipa"), "FILE-10"),
     "uno spazio di Word dopo il trattino": (added("-\u00a0una voce"), "FILE-10"),
+    "quattro spazi di Word a inizio riga": (added("\u00a0\u00a0\u00a0\u00a0Testo."), "FILE-10"),
     "segni di due modifiche in conflitto": (added(CONFLICT), "FILE-09"),
     "un conflitto in alto nel file": (
         edited(PAGE, TITLE, "<<<<<<< HEAD\ntitle: Partecipa\n=======\ntitle: Vieni\n>>>>>>> b"),
@@ -217,6 +218,10 @@ HEADERS: dict[str, tuple[Slip, str]] = {
     "una chiave di un altro tipo di file": (
         edited(NEWS, "date:", "sections: [programma]\ndate:"), "TESTATA-05",
     ),
+    "il grassetto in un titolo": (edited(PAGE, TITLE, 'title: "**Partecipa**"'), "MARKDOWN-02"),
+    "un accento scritto in codice in un titolo": (
+        edited(PAGE, TITLE, 'title: "Perch&eacute; partecipare"'), "MARKDOWN-02",
+    ),
     "manca il titolo": (edited(PAGE, f"{TITLE}\n", ""), "TESTATA-06"),
     "il titolo è vuoto": (edited(PAGE, TITLE, 'title: ""'), "TESTATA-06"),
     "il titolo tra virgolette di Word": (edited(PAGE, TITLE, "title: “Partecipa”"), "TESTATA-07"),
@@ -273,6 +278,10 @@ WORDS: dict[str, tuple[Slip, str]] = {
     "una citazione": (added("> Una frase."), "MARKDOWN-01"),
     "una riga di trattini": (added("Testo.\n\n- - -\n\nTesto."), "MARKDOWN-01"),
     "un testo rientrato": (added("Testo:\n\n    rientrato"), "MARKDOWN-01"),
+    "due spazi a fine riga, per andare a capo": (added("Prima riga  \nseconda riga."), "MARKDOWN-01"),
+    "un elenco nel passo che chiude la pagina": (
+        edited(PAGE, DATE, f'{DATE}\nact: "- Impara il numero."'), "MARKDOWN-01",
+    ),
     "un elenco con i pallini": (added("• una voce\n"), "MARKDOWN-02"),
     "un elenco con 1)": (added("1) una voce"), "MARKDOWN-02"),
     "un elenco con a)": (added("a) una voce\nb) un'altra"), "MARKDOWN-02"),
@@ -330,6 +339,16 @@ LINKS: dict[str, tuple[Slip, str]] = {
     "un collegamento, in una notizia, come in una pagina": (
         added("Leggi [i diritti](diritti.md).", NEWS), "LINK-01",
     ),
+    "un collegamento senza parole": (added("Leggi [](diritti.md)."), "MARKDOWN-01"),
+    "un collegamento con www e senza https": (linked("www.example.org"), "LINK-01"),
+    "un collegamento a un indirizzo e-mail": (linked("info@example.org"), "LINK-01"),
+    "un collegamento mailto": (linked("mailto:info@example.org"), "HTML-01"),
+    "un collegamento tel": (linked("tel:800290290"), "HTML-01"),
+    "un collegamento con un titolo": (linked('https://example.org/ "Il titolo"'), "MARKDOWN-01"),
+    "un collegamento con uno spazio": (linked("https://example.org/il modulo.pdf"), "HTML-01"),
+    "un indirizzo tra < e >": (added("Vai su <https://example.org/>."), "HTML-01"),
+    "un collegamento alla rete interna": (linked("https://intranet/moduli"), "LINK-03"),
+    "un collegamento accorciato": (linked("https://bit.ly/abc"), "LINK-05"),
     "un collegamento a un file del proprio computer": (
         linked("file:///C:/Users/anna/modulo.pdf"), "LINK-03",
     ),
@@ -373,6 +392,10 @@ CONTACTS: dict[str, tuple[Slip, str]] = {
     ),
     "un numero breve": (added("Chiama il 112."), "CONTATTO-03"),
     "un indirizzo e-mail scritto nella pagina": (added("Scrivi a anna@example.org."), "CONTATTO-03"),
+    "un indirizzo e-mail tra < e >": (added("Scrivi a <anna@example.org>."), "HTML-01"),
+    "una macro al posto di un indirizzo": (
+        added('Chiama [ora]({{ phone("antitratta") }}).'), "MARKDOWN-01",
+    ),
     "una macro con il nome sbagliato": (added('Chiama {{ phone("antitrata") }}.'), "CONTATTO-01"),
     "una macro con il nome del contatto maiuscolo": (
         added('Chiama {{ phone("Antitratta") }}.'), "CONTATTO-01",
@@ -427,6 +450,7 @@ RECORD: dict[str, tuple[Slip, str]] = {
 }  # fmt: skip
 
 PICTURES: dict[str, tuple[Slip, str]] = {
+    "un'immagine incollata nel testo": (added("![Una piazza](data:image/png;base64,AA)", NEWS), "HTML-01"),
     "un'immagine in una pagina": (added("![Una piazza](../../images/piazza.jpg)"), "IMMAGINE-01"),
     "un'immagine senza parole": (added("![](../../images/piazza.jpg)", NEWS), "IMMAGINE-01"),
     "un'immagine che non c'è": (edited(NEWS, "image: piazza.jpg", "image: piaza.jpg"), "IMMAGINE-01"),

@@ -6,7 +6,17 @@ from __future__ import annotations
 import pytest
 
 from plugins.checks.visible_signs import visible_signs
-from tests.unit.folders import BODY, contact, content_of, lines_of, page, places_of, prova
+from tests.unit.folders import (
+    BODY,
+    PROVA,
+    contact,
+    content_of,
+    lines_of,
+    news,
+    page,
+    places_of,
+    prova,
+)
 
 ITEM, LINK, ALONE = "non è una voce di elenco", "non è un collegamento", "si vede così com'è"
 GLUED, TAKEN = "si attacca alla riga sopra", "si attacca alla voce sopra"
@@ -258,3 +268,57 @@ def test_a_text_that_other_checks_tell_hides_nothing_else(tmp_path):
     content = prova(tmp_path, page("Una `parola`.", act="'Una **parola'"))
 
     assert [6] == lines_of(visible_signs, content)
+
+
+@pytest.mark.parametrize(
+    ("title", "sign"),
+    [
+        ("**Partecipa**", "**"),
+        ("Una ~~voce~~", "~~"),
+        ("Una ==voce==", "=="),
+        ("Una `voce`", "`"),
+        ("[Partecipa](prova.md)", "]("),
+        ("[[Partecipa]]", "[["),
+        ("## Partecipa", "##"),
+        ("Una *voce*", "*"),
+        ("Perch&eacute; no", "&eacute;"),
+        ("Perch&#233; no", "&#233;"),
+        ("Via <br>Roma", "<br>"),
+        ("<b>Partecipa</b>", "<b>"),
+    ],
+)
+def test_a_sign_in_a_title_is_told_at_its_line(tmp_path, title, sign):
+    """A title is shown as it is typed, in the tab of the browser too (R94)."""
+    (problem,) = visible_signs(prova(tmp_path, page(title=f'"{title}"')))
+
+    assert (2, f"In «{title}» il segno «{sign}» {ALONE}.") == (problem.line, problem.what)
+    assert ("Scrivi solo le parole, senza segni.", "mark in plain text") == (
+        problem.how,
+        problem.english,
+    )
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "1. Uno, due & tre",
+        "Corso di C# (2 * 3 < 5 > 1)",
+        "– Pronto? [sì]",
+        "AT&T; e basta #1",
+        "a*b",
+    ],
+)
+def test_a_title_of_plain_words_passes(tmp_path, title):
+    """Signs that are part of what is said are fine (R94)."""
+    assert [] == lines_of(visible_signs, prova(tmp_path, page(title=f'"{title}"')))
+
+
+def test_every_plain_text_is_judged(tmp_path):
+    """The description, and what a contact and a picture say of themselves (R94)."""
+    files = {
+        PROVA: page(description='"**Una** frase."'),
+        "content/contacts/it/a.md": contact(owner='"**Ente**"', address='"Via <br>Roma"'),
+        "content/news/it/2026-11-22-x.md": news(image="x.jpg", image_alt='"**Una** piazza"'),
+    }
+
+    assert [7, 8, 7, 3] == lines_of(visible_signs, content_of(tmp_path, files))
