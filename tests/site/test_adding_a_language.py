@@ -138,7 +138,7 @@ def test_a_language_once_published_does_not_vanish(tmp_path) -> None:
 def test_news_wait_for_their_language(tmp_path) -> None:
     """A language never published yet stays out whole, its news too, and the build goes on (R42)."""
     project = copy_small(tmp_path / "project")
-    project.write("content/addresses.txt", "")
+    project.write("content/addresses.txt", "/\n")  # as of a new site
     forget_a_word(project)
 
     assert {"it"} == {page.lang for page in built(project).pages.values()}
