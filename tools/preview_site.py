@@ -11,10 +11,11 @@ import json
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
-from plugins.problem import Problem, errors, report
+from plugins.problem import ERROR, Problem, errors, summary
 
 from .annotations import PROBLEMS
 from .preview import Preview
@@ -93,7 +94,7 @@ class Site:
     def saved(self, paths: list[str]) -> None:
         """Show at once what was just saved, then have the whole site built."""
         problems = self._show(self.preview, paths) if self.preview else []
-        self.told = report(problems, KEPT) if problems else ""
+        self.told = _told(map(vars, problems), summary(problems)) if problems else ""
         self.builds.announce()
         self.want()
 
@@ -135,6 +136,11 @@ def rebuild() -> str:
     if not written.exists():
         return "Il sito non si costruisce: il perché è scritto nel terminale."
     found = json.loads(written.read_text("utf-8"))
+    return _told(found["problems"], found["summary"])
+
+
+def _told(problems: Iterable[dict[str, Any]], count: str) -> str:
+    """Return the errors as whoever writes reads them: without the line for developers."""
     lines = [f"{p['path']}:{p['line']}  {p['code']}\n  {p['what']}\n  {p['how']}"
-             for p in found["problems"] if p["severity"] == "ERRORE"]  # fmt: skip
-    return "\n\n".join([*lines, f"{found['summary']}. {KEPT}"])
+             for p in problems if p["severity"] == ERROR]  # fmt: skip
+    return "\n\n".join([*lines, f"{count}. {KEPT}"])
