@@ -183,7 +183,7 @@ def _plain(node: yaml.Node) -> str | list[str]:
         raise ValueFault("contiene un carattere che non si vede.", cure, "invisible character")
     if isinstance(node, yaml.ScalarNode):
         quoted = _WORD_QUOTES.fullmatch(node.value.strip())
-        if quoted:
+        if quoted and not node.style:  # within straight ones they are the words' own
             raise ValueFault(
                 "sta tra virgolette curve.",
                 f'Scrivilo tra virgolette diritte: "{quoted[1] or quoted[2]}"', "curly quotes around a value",

@@ -184,7 +184,7 @@ def hours(value: Any) -> tuple[str, ...]:
         except ValueError:
             raise ValueFault(
                 f"contiene «{line}».",
-                "Scrivi giorni e ore così: Mo-Fr 09:30-18:00 (oppure 24/7)",
+                "Scrivi giorni e ore così, un orario per riga: Mo-Fr 09:30-18:00 (oppure 24/7)",
                 "hours not like Mo-Fr 09:30-18:00",
             ) from None
     return lines

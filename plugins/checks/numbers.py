@@ -23,21 +23,23 @@ _HARMLESS = re.compile(
     | (?<![\d./-])(?:19|20)\d\d-\d\d-\d\d(?!-?\d)                       # 2026-11-22
     | (?<![\d./-])_DATE_(?:\s*-\s*_DATE_)?(?![\d./-]\d|\d)      # 22/11/2026, 1.10.2026-22.11.2026
     | (?<![\d.,:])\d{1,2}[:.]\d\d(?:\s*-\s*\d{1,2}[:.]\d\d)?(?![\d.:]\d|\d)  # 9.30-18.00
+    | (?<![\d./-])_DAY_(?:\s*-\s*_DAY_)+(?![\d./-]\d|\d)          # 05/12 - 20/12
     | (?<![\d./-])(?:19|20)\d\d\s*[-/]\s*(?:(?:19|20)\d\d|\d\d)(?![\d./-]\d|\d)  # 2022-2024
     | (?<![\d.:/-])_HOURS_(?:[ /]+_HOURS_)+(?![\d.:/-]*\d)         # 9-13 14-18
     | (?<![\d./-])(?:\d{1,7}/(?:19|20)\d\d|(?:19|20)\d\d/\d{1,7})(?!\d)  # 199/2016, 0012345/2026
     | (?:\biva|\bc\.?\s?f\.?|\bfiscale)\b[^\d\n]{0,40}\d{11}(?!\d)    # Partita IVA 01234567890
+    | \b(?:ci[gp]|cup|c\.?c\.?p\.?|issn|matricola|prot(?:ocollo)?\.?)[\s:.n°]{0,6}\d[\d-]{6,11}(?!\d)  # CIG 8034567890
     | \bIT\d\d(?:[ ]?[A-Z\d]){23}\b | \b97[89](?:[ -]?\d){10}(?!\d)  # an IBAN, an ISBN
     | \b(?:art(?:icol[oi]|icles?|\.)?|artt\.|commi?|legge|law|nn?[.°]|no\.)\s*\d{1,4}(?![\d./\s-]*\d)  # art. 112
     | [€£]\s*\d[\d.,]* | (?<![\d.])\d[\d.,]*\s*(?:€|euros?\b|%|milion\w*|million\w*)      # 7.000 euro
-    """.replace("_DATE_", r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d").replace(
-        "_HOURS_", r"(?:[01]?\d|2[0-4])-(?:[01]?\d|2[0-4])"
-    ),
+    """.replace("_DATE_", r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d")
+    .replace("_DAY_", r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])")
+    .replace("_HOURS_", r"(?:[01]?\d|2[0-4])-(?:[01]?\d|2[0-4])"),
     re.VERBOSE | re.IGNORECASE,
 )
-# 2.562, 1.250.000; but 800.290.290 is called.
+# 2.562, 1.250.000, 800.000.000; but 800.290.290 is called.
 _GROUPED = re.compile(
-    r"(?<![\d.])(?!(?:80[03]|84[08]|[18]99)\.\d{3}\.\d)\d{1,3}(?:\.\d{3})+(?![\d.]\d|\d)"
+    r"(?<![\d.])(?!(?:80[03]|84[08]|[18]99)\.(?!000\.000)\d{3}\.\d)\d{1,3}(?:\.\d{3})+(?![\d.]\d|\d)"
 )
 _ITALY = re.compile(r"^\s*\(?(?:\+|00)39")
 # The spaces and dashes of Word, as a keyboard writes them.
@@ -171,6 +173,8 @@ def _national(number: str) -> str:
 def _dialable(dial: str) -> bool:
     """Whether an Italian phone reaches `dial` (phonenumbers' two modules)."""
     number = phonenumbers.parse(dial, "IT")
+    if re.fullmatch(r"116\d{3}", dial):  # the harmonised numbers of the EU (Decision 2007/116/EC)
+        return True
     if shortnumberinfo.is_valid_short_number_for_region(number, "IT"):
         return not dial.startswith("+")
     toll_free = phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.TOLL_FREE

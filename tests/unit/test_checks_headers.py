@@ -150,7 +150,10 @@ def test_a_name_used_twice_is_told_in_italian_only(tmp_path):
 
 def test_a_translation_alone_hides_no_other_page(tmp_path):
     """A page without its Italian file keeps nobody from judging the others (R80)."""
-    files = {"content/pages/en/orfana.md": translation(), PROVA: page(TWO, sections="[uno]")}
+    files = {
+        "content/pages/en/orfana.md": translation("## One\n\nText."),
+        PROVA: page(TWO, sections="[uno]"),
+    }
 
     assert [f"{PROVA}:6"] == places_of(headers.sections_unlike_headings, content_of(tmp_path, files))  # fmt: skip
 

@@ -21,6 +21,10 @@ from tests.unit.folders import (
 )
 
 PHONES = [
+    "05/13 - 20/12",
+    "800.000.001",
+    "800.001.000",
+    "protocollo e telefono 0373 894123",
     "800 290 290",
     "800290290",
     "800.290.290",
@@ -97,6 +101,17 @@ PHONES = [
     "wa.me/393501234567",
 ]
 NOT_PHONES = [
+    "05/12 - 20/12",
+    "3/12-10/12-17/12",
+    "31/1 - 1/12",
+    "800.000.000",
+    "840.000.000 di euro",
+    "CIG 8034567890",
+    "CIG: 8034567890",
+    "prot. n. 0312345",
+    "ISSN 0392-1234",
+    "matricola 0345678",
+    "c.c.p. n. 0010313268",
     "2026-11-22",
     "22/11/2026",
     "22.11.2026",
@@ -361,6 +376,7 @@ def test_every_kind_of_file_is_judged(tmp_path):
         ("1522", "1522"),
         ("114", "114"),
         ("116 000", "116000"),
+        ("116 117", "116117"),
         ("19696", "19696"),
         ("0373 8941", "+3903738941"),
         ("+39 0373 8941", "+3903738941"),
@@ -426,6 +442,7 @@ def test_a_number_shown_with_its_prefix_is_known_without(tmp_path):
         ("116 000", "+39116000", "not a number that works in Italy"),
         ("800 290 290", "+39800290290", "not a number that works in Italy"),
         ("0373 8941", "03738941", "not a number that works in Italy"),
+        ("116 1170", "1161170", "not a number that works in Italy"),
         ("999 999", "999999", "not a number that works in Italy"),
         ("0000 0000", "+3900000000", "not a number that works in Italy"),
         ("333 123", "+39333123", "not a number that works in Italy"),

@@ -202,6 +202,7 @@ def test_a_place_without_text_is_told(tmp_path, path, body, line, what):
         '{{ contact("112") }}',
         "## A\n\nTesto.\n\n### B\n\n- voce",
         "## A\n\n### B\n\nTesto.",
+        "Testo.\n\n# A",  # TITOLI-01 tells it
         "## A\n\n![x](../../images/a.png)",
         "## A\n\nTesto.\n\n<h2>B</h2>",  # HTML-01 tells it
     ],

@@ -381,3 +381,12 @@ def test_a_cms_writes_as_a_hand_does(lines):
 def test_every_form_of_list_is_a_list(lines):
     """A list on one line and one with dashes read the same (R95)."""
     assert ("a", "b") == read(*LINES, *lines).values["sources"]
+
+
+def test_curved_quotes_within_straight_ones_are_words():
+    """A title may begin and end with somebody's words; only quotes in the place of quotes are told."""
+    assert "“Casa” e “strada”" == read('title: "“Casa” e “strada”"', *LINES[1:]).values["title"]
+    assert ["sta tra virgolette curve"] == [
+        found.what.split("» ")[-1].rstrip(".")
+        for found in read("title: “Casa”", *LINES[1:]).problems
+    ]
