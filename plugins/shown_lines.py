@@ -14,7 +14,9 @@ from html import unescape
 _OPENS = re.compile(r"<(p|li|h\d|th|td)\b")
 _TAG = re.compile(r"<[^>]*>")
 _MARK = re.compile(r"^ *(?:[-*+]|\d+\.) +")
-_ADDRESS = re.compile(r"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)")  # a picture has no words that are seen
+_ADDRESS = re.compile(
+    r"(?:!\[[^\]]*)?\]\((?:[^()]|\([^()]*\))*\)"
+)  # a picture has no words that are seen
 
 
 @dataclass(frozen=True)

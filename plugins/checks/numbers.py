@@ -27,7 +27,7 @@ _HARMLESS = re.compile(
     | (?<![\d./-])(?:19|20)\d\d\s*[-/]\s*(?:(?:19|20)\d\d|\d\d)(?![\d./-]\d|\d)  # 2022-2024
     | (?<![\d.:/-])_HOURS_(?:[ /]+_HOURS_)+(?![\d.:/-]*\d)         # 9-13 14-18
     | (?<![\d./-])(?:\d{1,7}/(?:19|20)\d\d|(?:19|20)\d\d/\d{1,7})(?!\d)  # 199/2016, 0012345/2026
-    | (?:\biva|\bc\.?\s?f\.?|\bfiscale)\b[^\d\n]{0,40}\d{11}(?!\d)    # Partita IVA 01234567890
+    | (?:\biva|\bp\.\s?i|\bc\.?\s?f|\bfisc(?:ale)?)\b[^\d\n]{0,40}\d{11}(?!\d)    # Partita IVA 01234567890
     | \b(?:ci[gp]|cup|c\.?c\.?p\.?|issn|matricola|prot(?:ocollo)?\.?)[\s:.n°]{0,6}\d[\d-]{6,11}(?!\d)  # CIG 8034567890
     | \bIT\d\d(?:[ ]?[A-Z\d]){23}\b | \b97[89](?:[ -]?\d){10}(?!\d)  # an IBAN, an ISBN
     | \b(?:art(?:icol[oi]|icles?|\.)?|artt\.|commi?|legge|law|nn?[.°]|no\.)\s*\d{1,4}(?![\d./\s-]*\d)  # art. 112

@@ -43,7 +43,7 @@ def _hosts(value: Any) -> bool:
 
 
 _URL = _text(
-    rf"(?:https://{_HOST}(?:/\S*)?)?",
+    rf"(?i:https://{_HOST}(?::\d+)?(?:[/?]\S*)?)?",
     'Scrivi tra virgolette un indirizzo che comincia con https://, oppure lascia le virgolette vuote: ""',
 )
 # Each setting that staff may touch: whether it is as it must be, and what to do where it is not.

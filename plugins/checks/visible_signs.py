@@ -21,14 +21,15 @@ LONGEST_QUOTE = 60
 _LINK, _ALONE = "non è un collegamento", "si vede così com'è"
 _AS_LINK = "Scrivi il collegamento così: [testo](pagina.md)"
 _BULLETS = "•·‣◦▪●○■□◆◇❖★✦➢➤►▶➔→✓✔☐☑✅👉\uf0b7"
-# What people write for an item, how it is written, how many in a row it takes to be a list.
+# What people write for an item, how it is written, how many in a row it takes to be a list:
+# where a paragraph begins, and further down, where a line may only have been wrapped there.
 _ITEMS = (
-    (re.compile(rf"^ *[{_BULLETS}]\ufe0f? *(\S.*)$"), r"- \1", 1),
-    (re.compile(r"^ *(\d{1,2})\)(?: +|(?=[^\W\d_]))(\S.*)$"), r"\1. \2", 1),
-    (re.compile(r"^ *[-*]([^\W\d_].*)$"), r"- \1", 1),
-    (re.compile(r"^ *\[[ xX]?\] +(\S.*)$"), r"- \1", 1),
-    (re.compile(r"^ *(?:\(?[a-zA-Z]\)|[a-zA-Z]\. |[–—§]) *(\S.*)$"), r"- \1", 2),
-    (re.compile(r"^ *\(?(\d{1,2})(?:\)| [-–—]|\.(?=[^\W\d_])) *(\S.*)$"), r"\1. \2", 2),
+    (re.compile(rf"^ *[{_BULLETS}]\ufe0f? *(\S.*)$"), r"- \1", 1, 1),
+    (re.compile(r"^ *(\d{1,2})\)(?: +|(?=[^\W\d_]))(\S.*)$"), r"\1. \2", 1, 2),
+    (re.compile(r"^ *[-*]([^\W\d_].*)$"), r"- \1", 1, 1),
+    (re.compile(r"^ *\[[ xX]?\] +(\S.*)$"), r"- \1", 1, 1),
+    (re.compile(r"^ *(?:\(?[a-zA-Z]\)|[a-zA-Z]\. |[–—§]) *(\S.*)$"), r"- \1", 2, 2),
+    (re.compile(r"^ *\(?(\d{1,2})(?:\)| [-–—]|\.(?=[^\W\d_])) *(\S.*)$"), r"\1. \2", 2, 2),
 )  # fmt: skip
 # How it looks, what it is not, what to do: a line is told once, by the first that fits.
 _SIGNS = (
@@ -46,7 +47,7 @@ _SIGNS = (
         "non si può toccare", r"Scrivi: [testo](https://\1)",
     ),
     (re.compile(r"\*\*.*"), _ALONE, "Scrivi il grassetto così: **parola**, senza spazi accanto agli asterischi."),
-    (re.compile(r"~~.*|==\w.*"), _ALONE, "Togli questi segni attorno alle parole."),
+    (re.compile(r"~~.*|(?<!\w)==\w.*"), _ALONE, "Togli questi segni attorno alle parole."),
     (re.compile(r"^ *\+[-=+]+\+ *$"), _ALONE, "Cancella questa riga."),
     (re.compile(r"\S*\\$"), _ALONE, "Togli la barra rovesciata; per andare a capo lascia una riga vuota."),
 )  # fmt: skip
@@ -134,10 +135,14 @@ def _table(block: Block | None) -> Found | None:
 
 
 def _glued(block: Block) -> Found | None:
-    """Return the first item of a list that hangs on the line above it."""
-    for line in block.lines:
-        found = _seen(_GLUED, line)
-        if found:
+    """Return the first item of a list that hangs on the line above it.
+
+    One alone, with no colon above it, is a line that was wrapped at a dash or at a number.
+    """
+    seen = [_seen(_GLUED, line) for line in block.lines]
+    announced = any(line.shown.rstrip().endswith(":") for line in block.lines)
+    for line, found in zip(block.lines, seen, strict=True):
+        if found and (announced or block.tag == "li" or sum(map(bool, seen)) > 1):
             inner = block.tag == "li" and line.indent
             how = _DEEPER if inner else "Lascia una riga vuota prima dell'elenco."
             return line, f"{_quoted(found[0])} si attacca alla riga sopra.", how
@@ -146,10 +151,11 @@ def _glued(block: Block) -> Found | None:
 
 def _lookalike(block: Block) -> Found | None:
     """Return the first item of a list whose marks are those of another program."""
-    for looks, how, least in _ITEMS:
+    for looks, how, *least in _ITEMS:
         seen = [_seen(looks, line) for line in block.lines]
-        for number, (found, last) in enumerate(zip(seen, seen[least - 1 :], strict=False)):
-            if found and last:
+        for number, found in enumerate(seen):
+            last = number + least[number > 0] - 1
+            if found and last < len(seen) and seen[last]:
                 glued = number and block.tag != "li"
                 cure = "Lascia una riga vuota prima dell'elenco e scrivi" if glued else "Scrivi"
                 what = f"{_quoted(found[0])} non è una voce di elenco."

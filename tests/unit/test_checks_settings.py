@@ -115,6 +115,8 @@ def test_a_setting_that_is_gone_is_told(name):
         ("MUNICIPALITY.url", "https://comune.crema.cr.it"),
         ("MUNICIPALITY.tax_code", "00000000000"),
         ("MUNICIPALITY.report_url", "https://comune.crema.cr.it/a?b=c#d"),
+        ("MUNICIPALITY.report_url", "https://Comune.Crema.cr.it:8443/a"),
+        ("MUNICIPALITY.report_url", "https://comune.crema.cr.it?a=b"),
         ("MUNICIPALITY.accessibility_url", "https://example.org/"),
         ("NAVIGATION", ["aiuto"]),
         ("NAVIGATION", ()),

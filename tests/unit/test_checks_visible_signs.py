@@ -41,6 +41,7 @@ def told(root, text: str) -> list[tuple[int, str, str]]:
         ("Porta:\n- la carta\n- il codice", 1, "- la carta"),
         ("**Porta:**\n* la carta\n* il codice", 1, "* la carta"),
         ("Porta:\n+ la carta", 1, "+ la carta"),
+        ("Porta\n- la carta\n- il codice", 1, "- la carta"),
         ("Porta:\n1. la carta\n2. il codice", 1, "1. la carta"),
         ("Porta con te\nla carta:\n - [una](prova.md) carta", 2, "- [una](prova.md) carta"),
         ("1. uno\n- due", 1, "- due"),
@@ -123,6 +124,8 @@ def test_such_a_list_after_a_sentence_wants_its_empty_line_too(tmp_path):
     expected = [(1, f"«a) uno» {ITEM}.", f"{BLANK} e scrivi: - uno")]
 
     assert expected == told(tmp_path, "Porta:\na) uno\nb) due\nc) tre")
+    twice = told(tmp_path, "Porta con te\n1) la carta\n2) il codice")
+    assert [(1, f"«1) la carta» {ITEM}.", f"{BLANK} e scrivi: 1. la carta")] == twice
     assert [(1, f"«• due» {ITEM}.", "Scrivi: - due")] == told(tmp_path, "- uno\n• due")
 
 
@@ -195,6 +198,11 @@ def test_a_sign_that_stays_visible_is_told_with_its_cure(tmp_path, text, quoted,
         "- una voce\n- un'altra\n    - dentro\n- fuori",
         "1. prima\n2. seconda\n\n    - dentro",
         "## Titolo\n- una voce",
+        "Vedi l'articolo\n18) e vale per tutti.",
+        "Articolo 18, comma\n1. Il permesso dura sei mesi.",
+        "Il treno Milano\n- Crema delle 9.",
+        "- [Crema](https://example.org/Crema_(Italia)) oggi\n- parlare con chi\n  lavora allo sportello",
+        "Se a==b passa.",
         "- una voce lunga che\ncontinua qui\n- un'altra\n  Che continua",
         "- una voce\n - un'altra, con uno spazio di troppo",
         "- una voce\n\nTesto.\n\n   - un'altra",
