@@ -49,20 +49,22 @@ def blocks_of(text: str, first_line: int, html: str) -> Iterator[Block]:
     written = text.split("\n")
     keys = [_key(_ADDRESS.sub("]", line)) for line in written]
     block, at = Block("p", []), -1
-    for line in html.split("\n"):
-        opened = _OPENS.match(line)
+    for piece in html.split("\n"):
+        opened = _OPENS.match(piece)
         if opened:
             if block.lines:
                 yield block
             block = Block(opened[1], [])
-        shown = unescape(_TAG.sub("", line))
+        shown = unescape(_TAG.sub("", piece))
         if not shown.strip():
             continue
         start = max(at + (block.tag not in ("th", "td")), 0)  # the cells of a row share its line
         key = _key(shown)
-        at = next((n for n in range(start, len(keys)) if key in keys[n]), max(at, 0))
-        own = written[at] if block.lines else _MARK.sub("", written[at])
-        indent = len(written[at]) - len(written[at].lstrip(" "))
+        found = next((n for n in range(start, len(keys)) if key in keys[n]), None)
+        at = max(at, 0) if found is None else found
+        line = shown.strip() if found is None else written[at]  # never the words of another line
+        own = line if block.lines else _MARK.sub("", line)
+        indent = len(line) - len(line.lstrip(" "))
         block.lines.append(Line(shown, own, indent, first_line + at))
     if block.lines:
         yield block
