@@ -139,14 +139,14 @@ def _glued(block: Block) -> Found | None:
 
     One alone, with no colon above it, is a line that was wrapped at a dash or at a number.
     """
-    seen = [_seen(_GLUED, line) for line in block.lines]
+    hanging = [(line, found) for line in block.lines if (found := _seen(_GLUED, line))]
     announced = any(line.shown.rstrip().endswith(":") for line in block.lines)
-    for line, found in zip(block.lines, seen, strict=True):
-        if found and (announced or block.tag == "li" or sum(map(bool, seen)) > 1):
-            inner = block.tag == "li" and line.indent
-            how = _DEEPER if inner else "Lascia una riga vuota prima dell'elenco."
-            return line, f"{_quoted(found[0])} si attacca alla riga sopra.", how
-    return None
+    if not hanging or not (announced or block.tag == "li" or len(hanging) > 1):
+        return None
+    line, found = hanging[0]
+    inner = block.tag == "li" and line.indent
+    how = _DEEPER if inner else "Lascia una riga vuota prima dell'elenco."
+    return line, f"{_quoted(found[0])} si attacca alla riga sopra.", how
 
 
 def _lookalike(block: Block) -> Found | None:

@@ -331,3 +331,20 @@ def test_every_plain_text_is_judged(tmp_path):
     }
 
     assert [7, 8, 7, 3] == lines_of(visible_signs, content_of(tmp_path, files))
+
+
+@pytest.mark.parametrize("item", ["• la carta", "-la carta", "[ ] la carta", "(1) uno\n(2) due", "a) uno\nb) due"])  # fmt: skip
+@pytest.mark.parametrize("above", ["", "Porta con te\n"])
+def test_so_many_lines_make_a_list(tmp_path, above, item):
+    """Some signs are a list's also where they stand once, others only two in a row (R94)."""
+    assert [ITEM] == [
+        what.split("» ")[-1].rstrip(".") for _, what, _ in told(tmp_path, above + item)
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["(1) uno", "a) uno", "Porta con te\n(1) uno", "Porta con te\na) uno"]
+)
+def test_one_line_less_is_a_sentence(tmp_path, line):
+    """A letter or a number in brackets at the beginning of one line means nothing (R94)."""
+    assert [] == told(tmp_path, line)
