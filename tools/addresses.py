@@ -30,7 +30,8 @@ def new_addresses(root: Path) -> list[str]:
     if lost:
         raise Stop(
             f"In {ADDRESSES} non c'è più: {', '.join(lost)}.",
-            "Rimetti ogni riga che manca: quegli indirizzi erano pubblicati.",
+            "Rimetti ogni riga che manca, se l'indirizzo era pubblicato; se non lo era mai stato, salva prima "
+            "nella storia (git commit) la modifica che lo toglie.",
             "the record lost addresses that the last commit has",
         )
     output = read_output(root / "output", "", content)

@@ -13,6 +13,7 @@ import fcntl
 import io
 import json
 import logging
+import os
 import shutil
 import subprocess
 import sys
@@ -25,6 +26,7 @@ import pelican.log
 from pelican import Pelican
 from pelican.settings import read_settings
 
+from plugins import clock
 from plugins.checks import check_output, check_sources
 from plugins.content import Content, read_content
 from plugins.output import read_output
@@ -135,6 +137,7 @@ def main(arguments: list[str] | None = None) -> int:
     root = Path.cwd()
     (root / PROBLEMS).unlink(missing_ok=True)  # nobody shall read yesterday's
     try:
+        os.environ["TODAY"] = clock.today().isoformat()  # read once: midnight changes no build
         problems, built = build(root, chosen.public, chosen.check)
     except Rejected as rejected:
         print(report(rejected.problems, unchanged), file=sys.stderr)
@@ -146,9 +149,8 @@ def main(arguments: list[str] | None = None) -> int:
     except Exception:  # noqa: BLE001 (whatever it is, staff get a sentence and an exit code)
         print(f"{traceback.format_exc()}\n{OUR_BUG}\n{unchanged}", file=sys.stderr)
         return 2
-    done = f"{built['pages']} pagine controllate" + (
-        "." if chosen.check else ": il sito è in output/"
-    )
+    place = "." if chosen.check else ": il sito è in output/"
+    done = f"{built['pages']} pagine controllate{place}"
     print(report(problems, done))
     tell(root, problems, done)
     return 0

@@ -102,8 +102,7 @@ def _found(blocks: list[Block]) -> Iterator[Found]:
 
 def _seen(looks: re.Pattern[str], line: Line) -> re.Match[str] | None:
     """Return the sign as it was written, where the page shows it too."""
-    found = looks.search(_ESCAPED.sub("", line.written))
-    return found if looks.search(line.shown) else None
+    return looks.search(_ESCAPED.sub("", line.written)) if looks.search(line.shown) else None
 
 
 def _quoted(written: str) -> str:

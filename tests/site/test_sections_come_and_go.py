@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 
@@ -25,6 +27,7 @@ Leggi [i segnali](segnali.md). Se hai un dubbio, chiama {{ phone("antitratta") }
 ## Se lavori in una scuola
 """
 NAMES = "chi-abita-qui, scuole, associazioni,"
+NEXT = "\n  - "
 ADDED = "chi-abita-qui, biblioteca, scuole, associazioni,"
 
 
@@ -87,10 +90,24 @@ def test_the_page_is_old_and_says_so(english: Page) -> None:
     assert 1 == len(english.all(".//main//*", data_state="old"))
 
 
+def test_a_dangerous_change_hides_no_italian(changed: Project, said: str, tmp_path: Path) -> None:
+    """Weighed `safety`, a new section is lent all the same: it is today's Italian text (R38, R41)."""
+    project = Project(shutil.copytree(changed.folder, tmp_path / "project"))
+    lines = [line.replace(" normal ", " safety ") for line in LINE_TO_PASTE.findall(said)]
+    project.edit(ITALIAN, "\nact:", f"\nchanges:{''.join(f'{NEXT}{line}' for line in lines)}\nact:")
+    done = project.build()
+    section = read_pages(project.output)["en/partecipa/index.html"].one(
+        ".//section", id="biblioteca"
+    )
+
+    assert (0, "it") == (done.returncode, section.find("./div").get("lang"))
+    assert "Se hai un dubbio" in words_of(section)
+
+
 def test_the_lines_to_paste_are_accepted(changed: Project, said: str) -> None:
     """What the report gives for a section that came or went is right as it stands (R38, R80)."""
     lines = LINE_TO_PASTE.findall(said)
-    pasted = "".join(f"\n  - {line.replace(' normal ', ' typo ')}" for line in lines)
+    pasted = "".join(f"{NEXT}{line.replace(' normal ', ' typo ')}" for line in lines)
     changed.edit(ITALIAN, "\nact:", f"\nchanges:{pasted}\nact:")
     done = changed.build("--check")
 

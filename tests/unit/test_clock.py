@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import datetime
+import os
 from types import SimpleNamespace
 
 import pytest
 
 from plugins import clock
 from plugins.problem import Stop
+from tools import build
 
 
 def test_today_can_be_stated(monkeypatch):
@@ -43,3 +45,13 @@ def test_a_today_that_is_no_date_stops_the_build(monkeypatch, stated):
 
     with pytest.raises(Stop, match=r"TODAY=2026-11-22"):
         clock.today()
+
+
+def test_a_build_reads_the_clock_once(monkeypatch, tmp_path, capsys):
+    """Whatever asks during a build hears the day it began on, also after midnight (R100)."""
+    monkeypatch.setenv("TODAY", "")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(build, "build", lambda *_: ([], {"pages": os.environ["TODAY"]}))
+
+    assert 0 == build.main(["--check"])
+    assert f"{clock.today()} pagine controllate" in capsys.readouterr().out
